@@ -1,0 +1,52 @@
+/** Stable name of an identity in settings, keychain and commands; a UUID. */
+export type IdentityId = string;
+
+/** Where the six digits come from: typed by the user, or computed from a seed in the keychain. */
+export type CodeSourceKind = 'ask' | 'seed';
+
+/** Who AWS says that a key belongs to (GetCallerIdentity). */
+export interface Caller {
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+/** An IAM user's (or root's) long-term access key and the session that is kept alive with it. Holds no secret. */
+export interface Identity {
+  readonly id: IdentityId;
+  readonly label: string;
+  /** The last four characters of the access key ID: all of it that is shown or kept outside the keychain. */
+  readonly accessKeyIdEnd: string;
+  readonly region: string;
+  /** ARN or hardware serial of the MFA device; absent when GetSessionToken is called without MFA. */
+  readonly mfaSerial?: string;
+  readonly codeSource: CodeSourceKind;
+  /** Name of the section of the credentials file that the session is written to. */
+  readonly profile: string;
+  readonly durationSeconds: number;
+  readonly autoRefresh: boolean;
+  readonly renewBeforeSeconds: number;
+  /** Absent until a check of the key succeeded. */
+  readonly caller?: Caller;
+}
+
+/** The long-term key pair, as the keychain holds it. */
+export interface LongTermKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Temporary credentials as STS gives them. */
+export interface SessionCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+  /** End of life, in milliseconds since the epoch, as STS said it. */
+  readonly expiresAt: number;
+}
+
+/** True for the root user of an account, whose sessions live for an hour at most. */
+export const isRoot = (caller: Caller): boolean => /^arn:[^:]+:iam::\d{12}:root$/.test(caller.arn);
+
+/** True when a session of this identity can be had without anyone typing digits. */
+export const needsNobody = (identity: Identity): boolean =>
+  identity.mfaSerial === undefined || identity.codeSource === 'seed';

@@ -1,0 +1,285 @@
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** What the user can do about a problem with one click. */
+export type Remedy =
+  | 'edit-identity'
+  | 'get-session'
+  | 'unlock-keychain'
+  | 'replace-long-term-key'
+  | 'show-window'
+  | 'none';
+
+/**
+ * Whether Latchkey tries again by itself: `backoff` yes; `user` no, until the user acts;
+ * `never` no, until the identity was changed (a rejected key must not be hammered).
+ */
+export type Retry = 'backoff' | 'user' | 'never';
+
+/** What follows from a problem. */
+export interface ProblemEntry {
+  readonly title: string;
+  /** What happened and what to do next, in plain words. */
+  readonly text: string;
+  readonly retry: Retry;
+  readonly remedy: Remedy;
+}
+
+const entry = (title: string, text: string, retry: Retry, remedy: Remedy): ProblemEntry => ({
+  title,
+  text,
+  retry,
+  remedy,
+});
+
+const input = (title: string, text: string): ProblemEntry => entry(title, text, 'never', 'edit-identity');
+
+/** Cause → what the user reads, whether it is retried, and the remedy. */
+export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
+  'label-empty': input('Name missing', 'Give this identity a name, so that you can tell it from others.'),
+  'key-id-malformed': input(
+    'Not an access key ID',
+    'An access key ID starts with AKIA and has 16 or more letters and digits. Copy it again from the AWS console.',
+  ),
+  'key-temporary': input(
+    'This is a temporary key',
+    'Keys that start with ASIA end by themselves. Latchkey needs the long-term key of the IAM user, which starts with AKIA.',
+  ),
+  'secret-key-malformed': input(
+    'Not a secret access key',
+    'A secret access key is 40 characters without spaces. Copy it again, or make a new key in the AWS console.',
+  ),
+  'region-malformed': input('Not a region', 'Enter a region code such as eu-central-1 or us-east-1.'),
+  'mfa-serial-malformed': input(
+    'Not an MFA serial',
+    'Enter the ARN of the MFA device (arn:aws:iam::123456789012:mfa/name) or the serial printed on a hardware token.',
+  ),
+  'seed-malformed': input(
+    'Not an MFA seed',
+    'The seed is the long key of letters and the digits 2 to 7 that AWS shows under “Show secret key”, or an otpauth:// link.',
+  ),
+  'seed-unsupported': input(
+    'AWS does not use such codes',
+    'This link is not for six-digit, 30-second codes, which are the ones that AWS accepts. Check that it comes from AWS.',
+  ),
+  'seed-missing': input(
+    'MFA seed missing',
+    'Enter the seed of this MFA device, or choose to type the code yourself.',
+  ),
+  'mfa-code-malformed': entry(
+    'Six digits, please',
+    'The code is the six digits that the MFA device shows now.',
+    'user',
+    'get-session',
+  ),
+  'mfa-code-used': entry(
+    'This code was used already',
+    'AWS takes each code once. Wait until the device shows the next one.',
+    'user',
+    'get-session',
+  ),
+  'profile-name-illegal': input(
+    'This profile name will not work',
+    'Use letters, digits and _ - . / % @ : + only: some AWS tools cannot read other names. DEFAULT in capitals is reserved.',
+  ),
+  'profile-in-use': input(
+    'Profile in use',
+    'Another identity writes to this profile. Choose a different name.',
+  ),
+  'duration-out-of-range': input(
+    'Duration not possible',
+    'AWS allows 15 minutes to 36 hours (900 to 129600 seconds), and at most 1 hour for the root user.',
+  ),
+  'renew-before-out-of-range': input(
+    'Renewal time not possible',
+    'Renew between 1 minute before the end and half of the duration.',
+  ),
+  'seed-risk-not-accepted': input(
+    'Please confirm',
+    'A seed stored next to the key weakens the second factor. Tick the box if you want that, or type the codes yourself.',
+  ),
+  'mfa-code-rejected': entry(
+    'AWS did not accept the code',
+    'The code was wrong or used before. Wait for the next one and try again.',
+    'user',
+    'get-session',
+  ),
+  'mfa-serial-rejected': entry(
+    'AWS could not check the code',
+    'The MFA serial may belong to another user, or the device is out of step. Check the serial in the identity’s settings.',
+    'never',
+    'edit-identity',
+  ),
+  'mfa-required': entry(
+    'AWS asks for MFA',
+    'This user may only sign in with an MFA device. Add its serial to the identity.',
+    'never',
+    'edit-identity',
+  ),
+  'key-rejected': entry(
+    'AWS rejected the access key',
+    'The key was deleted or made inactive, or belongs to another partition. Enter a working key. Latchkey stops trying until then.',
+    'never',
+    'edit-identity',
+  ),
+  'secret-key-wrong': entry(
+    'The secret access key is wrong',
+    'It does not belong to this access key ID. Enter both again. Latchkey stops trying until then.',
+    'never',
+    'edit-identity',
+  ),
+  'access-denied': entry(
+    'AWS denied the request',
+    'A policy does not let this user do that. Ask whoever manages the account.',
+    'never',
+    'edit-identity',
+  ),
+  'region-disabled': entry(
+    'Region not active',
+    'STS is not active in this region for your account. Choose another region for this identity.',
+    'never',
+    'edit-identity',
+  ),
+  'request-refused': entry(
+    'AWS refused the request',
+    'AWS’s own words are below. Check the identity’s settings.',
+    'never',
+    'edit-identity',
+  ),
+  'clock-off': entry(
+    'This computer’s clock is wrong',
+    'AWS refuses requests from a clock that is off. Set the time of this computer. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  throttled: entry(
+    'AWS asks for patience',
+    'There were too many requests in this account. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'sts-unavailable': entry(
+    'STS is not answering properly',
+    'The fault is on the other side. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'unexpected-answer': entry(
+    'That was not AWS answering',
+    'Something between here and AWS answered instead, as the sign-in page of a hotel network does. Open a web page to sign in. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'network-unreachable': entry(
+    'No connection to AWS',
+    'Check the network. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'timed-out': entry(
+    'AWS did not answer in time',
+    'Check the network. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'certificate-refused': entry(
+    'The connection is not trustworthy',
+    'The certificate of the other side was refused. A company proxy may need its root certificate installed.',
+    'backoff',
+    'get-session',
+  ),
+  'endpoint-refused': entry(
+    'AWS_ENDPOINT_URL_STS cannot be used',
+    'It must be an https address; http is allowed for this computer only. Correct or unset it and start Latchkey again.',
+    'never',
+    'show-window',
+  ),
+  'keychain-locked': entry(
+    'The keychain is locked',
+    'Unlock it, and Latchkey goes on.',
+    'backoff',
+    'unlock-keychain',
+  ),
+  'keychain-absent': entry(
+    'No keychain found',
+    'Latchkey keeps keys in the system’s keychain only. On Linux install gnome-keyring or KWallet with its Secret Service and sign in again.',
+    'backoff',
+    'unlock-keychain',
+  ),
+  'keychain-failed': entry(
+    'The keychain did not answer',
+    'Latchkey tries again by itself.',
+    'backoff',
+    'unlock-keychain',
+  ),
+  'key-missing': entry(
+    'The access key is not in the keychain',
+    'It may have been deleted by hand. Enter it again in the identity’s settings.',
+    'never',
+    'edit-identity',
+  ),
+  'file-is-directory': entry(
+    'The credentials file is a folder',
+    'Move that folder away, then try again.',
+    'backoff',
+    'get-session',
+  ),
+  'file-unreadable': entry(
+    'The credentials file cannot be read',
+    'Give yourself the right to read it, then try again.',
+    'backoff',
+    'get-session',
+  ),
+  'file-read-only': entry(
+    'The credentials file cannot be written',
+    'Give yourself the right to write to it and to its folder, then try again.',
+    'backoff',
+    'get-session',
+  ),
+  'file-malformed': entry(
+    'The credentials file has a mistake',
+    'AWS tools cannot read it as it is, so Latchkey leaves it alone. Correct the line named below.',
+    'backoff',
+    'get-session',
+  ),
+  'file-failed': entry(
+    'The credentials file could not be written',
+    'The session is kept. Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'disk-full': entry(
+    'The disk is full',
+    'Free some space. Nothing was lost, and Latchkey tries again by itself.',
+    'backoff',
+    'get-session',
+  ),
+  'long-term-key-in-section': entry(
+    'The profile holds a long-term key',
+    'Latchkey does not overwrite it without asking. Replace it with the session, or choose another profile name.',
+    'user',
+    'replace-long-term-key',
+  ),
+  'settings-moved-aside': entry(
+    'Settings could not be read',
+    'They were put aside and Latchkey started with empty ones. The keys in the keychain are untouched.',
+    'never',
+    'show-window',
+  ),
+  'settings-unwritable': entry(
+    'Settings could not be saved',
+    'Check the space on the disk and the rights on Latchkey’s folder, then try again.',
+    'backoff',
+    'get-session',
+  ),
+  'identity-gone': entry('This identity was removed', 'Nothing was done.', 'never', 'none'),
+  cancelled: entry('Cancelled', 'Nothing was changed.', 'user', 'get-session'),
+  bug: entry(
+    'Something went wrong in Latchkey',
+    'This is a fault of ours. The log says more.',
+    'backoff',
+    'get-session',
+  ),
+};
+
+/** What follows from a problem: retry and remedy. */
+export const remedyOf = ({ code }: Problem): ProblemEntry => problemTable[code];

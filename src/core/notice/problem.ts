@@ -1,0 +1,85 @@
+/** Everything that can go wrong, by cause. The table in `problem-table.ts` says what follows from each. */
+export type ProblemCode =
+  // what the user typed
+  | 'label-empty'
+  | 'key-id-malformed'
+  | 'key-temporary'
+  | 'secret-key-malformed'
+  | 'region-malformed'
+  | 'mfa-serial-malformed'
+  | 'seed-malformed'
+  | 'seed-unsupported'
+  | 'seed-missing'
+  | 'mfa-code-malformed'
+  | 'mfa-code-used'
+  | 'profile-name-illegal'
+  | 'profile-in-use'
+  | 'duration-out-of-range'
+  | 'renew-before-out-of-range'
+  | 'seed-risk-not-accepted'
+  // what STS answered
+  | 'mfa-code-rejected'
+  | 'mfa-serial-rejected'
+  | 'mfa-required'
+  | 'key-rejected'
+  | 'secret-key-wrong'
+  | 'access-denied'
+  | 'region-disabled'
+  | 'request-refused'
+  | 'clock-off'
+  | 'throttled'
+  | 'sts-unavailable'
+  | 'unexpected-answer'
+  // the way to STS
+  | 'network-unreachable'
+  | 'timed-out'
+  | 'certificate-refused'
+  | 'endpoint-refused'
+  // the keychain
+  | 'keychain-locked'
+  | 'keychain-absent'
+  | 'keychain-failed'
+  | 'key-missing'
+  // the credentials file
+  | 'file-is-directory'
+  | 'file-unreadable'
+  | 'file-read-only'
+  | 'file-malformed'
+  | 'file-failed'
+  | 'disk-full'
+  | 'long-term-key-in-section'
+  // Latchkey's own files, and itself
+  | 'settings-moved-aside'
+  | 'settings-unwritable'
+  | 'identity-gone'
+  | 'cancelled'
+  | 'bug';
+
+/** Fields of the identity form that a problem can belong to. */
+export type Field =
+  | 'label'
+  | 'accessKeyId'
+  | 'secretAccessKey'
+  | 'region'
+  | 'mfaSerial'
+  | 'seed'
+  | 'code'
+  | 'profile'
+  | 'durationSeconds'
+  | 'renewBeforeSeconds';
+
+/** One thing that went wrong: a value, never thrown across a port. Carries no secret. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The field of the form that mends it. */
+  readonly field?: Field;
+  /** What the other side said, or the path concerned: shown behind the text, free of secrets. */
+  readonly detail?: string;
+}
+
+/** Makes a problem; leaves out what is undefined. */
+export const problem = (code: ProblemCode, detail?: string, field?: Field): Problem => ({
+  code,
+  ...(field === undefined ? {} : { field }),
+  ...(detail === undefined ? {} : { detail }),
+});

@@ -1,0 +1,120 @@
+import type { Caller, LongTermKey, SessionCredentials } from './identity/identity.ts';
+import type { Secret } from './identity/secret.ts';
+import type { Notice } from './notice/notice.ts';
+import type { Result } from './result.ts';
+import type { Cancellation } from './cancellation.ts';
+
+/** Stops what registering started; may be called twice. */
+export type Dispose = () => void;
+
+/** Wall-clock time and timers. */
+export interface Clock {
+  /** Milliseconds since the epoch; may jump in either direction. */
+  now(): number;
+  /** Runs `run` once after about `delayMs`; any finite delay is allowed, negative means at once. */
+  after(delayMs: number, run: () => void): Dispose;
+}
+
+/** How far a keychain call may go. */
+export interface KeychainAccess {
+  /** Whether the system may show its unlock dialog: true only when a user's action started the call. */
+  readonly mayPrompt: boolean;
+}
+
+/** Secrets by account name, in the keychain of the operating system. Calls never throw and always end. */
+export interface SecretStore {
+  /** The secret, or undefined when the (unlocked) keychain has none under that name. */
+  get(account: string, access: KeychainAccess): Promise<Result<Secret<string> | undefined>>;
+  /** Stores or replaces a secret; the value must be non-empty and without NUL. */
+  set(account: string, value: Secret<string>, access: KeychainAccess): Promise<Result<void>>;
+  /** Deletes a secret; one that is not there is a success. */
+  delete(account: string, access: KeychainAccess): Promise<Result<void>>;
+  /** Whether the keychain can be used now, without prompting. */
+  probe(access: KeychainAccess): Promise<Result<void>>;
+}
+
+/** What every STS call needs. */
+export interface StsRequest {
+  readonly key: Secret<LongTermKey>;
+  readonly region: string;
+  /** STS's clock minus this machine's, as last measured, in milliseconds. */
+  readonly clockSkewMs: number;
+}
+
+/** A GetSessionToken request. */
+export interface SessionTokenRequest extends StsRequest {
+  readonly durationSeconds: number;
+  readonly mfa?: { readonly serial: string; readonly code: Secret<string> };
+}
+
+/** An answer of STS together with what it tells about the clock. */
+export interface StsAnswer<T> {
+  readonly result: Result<T>;
+  /** STS's clock minus this machine's, in milliseconds; absent when no answer carried a date. */
+  readonly clockSkewMs?: number;
+}
+
+/** The two calls of AWS STS that Latchkey makes. Each sends at most one request and ends within its time limit. */
+export interface StsGateway {
+  getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>>;
+  getSessionToken(
+    request: SessionTokenRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>>;
+}
+
+/** What a section of the credentials file holds, as far as writing to it is concerned. */
+export type SectionKind = 'absent' | 'ours' | 'temporary' | 'long-term' | 'other';
+
+/** The shared credentials file. Only the named section is ever touched. */
+export interface CredentialsFile {
+  /** Path of the file, as configured (symlinks not resolved). */
+  readonly path: string;
+  /** What the section holds now, or why the file could not be written. Changes nothing. */
+  inspect(profile: string): Promise<Result<SectionKind>>;
+  /**
+   * Writes the session to the profile's section, atomically.
+   * Refuses a section with a long-term key (`long-term-key-in-section`) unless `replaceLongTermKey` is true.
+   */
+  write(
+    profile: string,
+    credentials: Secret<SessionCredentials>,
+    options: { readonly replaceLongTermKey: boolean },
+  ): Promise<Result<void>>;
+  /** Removes what Latchkey wrote from the profile's section; leaves sections that are not Latchkey's alone. */
+  remove(profile: string): Promise<Result<void>>;
+}
+
+/** What loading a document gave; `moved` names where a file that could not be read was put. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly movedTo?: string;
+}
+
+/** One document of Latchkey's own, kept across restarts. Saves are atomic and happen in order. */
+export interface DocumentStore<T> {
+  /** The stored value, or the default when there is none or it cannot be read (then it is moved aside). */
+  load(): Promise<Result<Loaded<T>>>;
+  save(value: T): Promise<Result<void>>;
+}
+
+/** Desktop notifications. */
+export interface Notifier {
+  /** Shows a notice; one with the same key replaces the earlier one. */
+  show(notice: Notice): void;
+  /** Takes a notice back; unknown keys are ignored. */
+  dismiss(key: string): void;
+}
+
+/** Values that are safe to log: never a secret, a payload, a URL or an environment. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The log for people who look for a fault. */
+export interface Logger {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+/** Numbers from 0 (inclusive) to 1 (exclusive). */
+export type Random = () => number;

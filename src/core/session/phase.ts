@@ -1,0 +1,36 @@
+import type { Identity } from '../identity/identity.ts';
+import { remedyOf } from '../notice/problem-table.ts';
+import { renewAt } from './refresh-policy.ts';
+import type { SessionFacts } from './session-facts.ts';
+
+/** How the credentials themselves stand. */
+export type Validity = 'none' | 'active' | 'expiring' | 'expired';
+
+/** What is under way or in the way. */
+export type Activity = 'idle' | 'refreshing' | 'needs-code' | 'failing' | 'blocked';
+
+/** The state of a session as people see it. */
+export interface Phase {
+  readonly validity: Validity;
+  readonly activity: Activity;
+}
+
+/** How the credentials stand at `now`: computed, so that sleep or a clock jump cannot leave it stale. */
+export const validityAt = (identity: Identity, facts: SessionFacts, now: number): Validity => {
+  const { current } = facts;
+  if (current === undefined) return 'none';
+  if (now >= current.expiresAt) return 'expired';
+  return now >= renewAt(identity, current) ? 'expiring' : 'active';
+};
+
+/** The phase at `now`. */
+export const phaseAt = (identity: Identity, facts: SessionFacts, now: number): Phase => ({
+  validity: validityAt(identity, facts, now),
+  activity: activityOf(facts),
+});
+
+const activityOf = ({ operation, failure }: SessionFacts): Activity => {
+  if (operation !== undefined) return operation.kind === 'needs-code' ? 'needs-code' : 'refreshing';
+  if (failure === undefined) return 'idle';
+  return remedyOf(failure.problem).retry === 'backoff' ? 'failing' : 'blocked';
+};

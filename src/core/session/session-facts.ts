@@ -1,0 +1,43 @@
+import type { Problem } from '../notice/problem.ts';
+
+/** Who or what asked for a session. */
+export type Cause = 'user' | 'deadline' | 'retry' | 'wake' | 'start';
+
+/** The session that is in force for an identity, without its secrets (those are in the keychain and the file). */
+export interface CurrentSession {
+  /** Milliseconds since the epoch, from STS's own `Expiration`. */
+  readonly expiresAt: number;
+  readonly obtainedAt: number;
+  /** The profile it was obtained for. */
+  readonly profile: string;
+  /** False from the moment STS answered until the credentials file holds it. */
+  readonly written: boolean;
+}
+
+/** What is under way for an identity. */
+export type Operation =
+  | { readonly kind: 'refreshing'; readonly cause: Cause }
+  /** Waits until `until` because the present code was used or is about to change. */
+  | { readonly kind: 'waiting-for-code'; readonly cause: Cause; readonly until: number }
+  | { readonly kind: 'needs-code'; readonly cause: Cause; readonly refused?: Problem };
+
+/** A failure that has not been mended yet. */
+export interface Failure {
+  readonly problem: Problem;
+  /** When the first of an unbroken row of failures happened. */
+  readonly since: number;
+  /** How many attempts failed in that row. */
+  readonly attempts: number;
+  /** When the next automatic attempt is due; absent when none will be made. */
+  readonly retryAt?: number;
+}
+
+/** What is known about an identity's session. Phases are derived from it, never stored. */
+export interface SessionFacts {
+  readonly current?: CurrentSession;
+  readonly operation?: Operation;
+  readonly failure?: Failure;
+}
+
+/** The facts of an identity that never had a session. */
+export const noSession: SessionFacts = {};

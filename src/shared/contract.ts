@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { Caller, IdentityId } from '../core/identity/identity.ts';
+import type { Field, ProblemCode } from '../core/notice/problem.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a failed call answers: a code to act on and words to show. */
+export interface CallError {
+  readonly code: ProblemCode;
+  readonly field?: Field;
+  readonly title: string;
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** What every call answers. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
+
+/** A call of the window to main: how its argument is decoded, and what it answers. */
+export interface Call<Input, Output> {
+  readonly input: z.ZodType<Input>;
+  /** Only for the type checker: never set. */
+  readonly output?: Output;
+}
+
+const call = <Output = void>() => ({
+  taking: <Input>(input: z.ZodType<Input>): Call<Input, Output> => ({ input }),
+});
+
+const id: z.ZodType<IdentityId> = z.string().min(1).max(64);
+const text = z.string().max(4096);
+const nothing = z.undefined();
+const only = z.strictObject({ id });
+
+const accessKey = z.strictObject({ accessKeyId: text, secretAccessKey: text });
+
+/** The identity form as it is sent; main validates what the fields mean. Secrets only ever go this way. */
+export const identityForm = z.strictObject({
+  label: text,
+  region: text,
+  mfaSerial: text,
+  codeSource: z.enum(['ask', 'seed']),
+  profile: text,
+  durationSeconds: z.number().int(),
+  autoRefresh: z.boolean(),
+  renewBeforeSeconds: z.number().int(),
+});
+
+/** What the form sends besides secrets. */
+export type IdentityForm = z.infer<typeof identityForm>;
+
+/** Answer of a check of a key. */
+export interface CheckedKey {
+  readonly caller: Caller;
+  readonly isRoot: boolean;
+  /** Set when this computer's clock is off by more than a minute; milliseconds, STS minus here. */
+  readonly clockSkewMs?: number;
+}
+
+/** The code that a seed gives now. Not a seed: it is shown so that the user can compare it with the phone. */
+export interface CodePreview {
+  readonly code: string;
+  /** Milliseconds since the epoch at which the next one starts. */
+  readonly validUntil: number;
+  /** For an otpauth:// link: the label in it. */
+  readonly label?: string;
+}
+
+/** Which view the window should show. */
+export type View =
+  | { readonly name: 'list'; readonly focusId?: IdentityId }
+  | { readonly name: 'add' }
+  | { readonly name: 'edit'; readonly id: IdentityId }
+  | { readonly name: 'activity' }
+  | { readonly name: 'settings' };
+
+/**
+ * Everything that windows may ask of main. Preload API, handlers in main and the tests' fake derive from this value.
+ * SECURITY: no call answers a secret.
+ */
+export const calls = {
+  getSnapshot: call<Snapshot>().taking(nothing),
+  /** Asks AWS whom a key belongs to; with `id` and no key, the stored one. Saves nothing. */
+  checkKey: call<CheckedKey>().taking(
+    z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
+  ),
+  /** Computes the present code of a typed seed, or of the stored one of `id`. Saves nothing. */
+  previewCode: call<CodePreview>().taking(z.strictObject({ id: id.optional(), seed: text.optional() })),
+  /**
+   * Adds an identity, or changes the one with `id`. A new key is checked with AWS first; `unchecked` saves it all the
+   * same when AWS cannot be reached. Absent key or seed: the stored one stays.
+   */
+  saveIdentity: call<{ readonly id: IdentityId }>().taking(
+    z.strictObject({
+      id: id.optional(),
+      form: identityForm,
+      key: accessKey.optional(),
+      seed: text.optional(),
+      seedRiskAccepted: z.boolean(),
+      unchecked: z.boolean(),
+    }),
+  ),
+  /** Removes an identity with its keychain items, and with its profile when `removeProfile`. */
+  removeIdentity: call().taking(z.strictObject({ id, removeProfile: z.boolean() })),
+  getSession: call().taking(z.strictObject({ id, replaceLongTermKey: z.boolean().optional() })),
+  /** Stops what is under way for the identity; closes its prompt. */
+  cancel: call().taking(only),
+  submitCode: call().taking(z.strictObject({ id, code: text })),
+  copyCode: call().taking(only),
+  copyProfileCommand: call().taking(only),
+  /** Tries the keychain again and lets the system ask for its password. */
+  unlockKeychain: call().taking(nothing),
+  setPreferences: call().taking(
+    z.strictObject({
+      paused: z.boolean(),
+      notifications: z.boolean(),
+      theme: z.enum(['system', 'light', 'dark']),
+    }),
+  ),
+  dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
+  showLogFolder: call().taking(nothing),
+} as const;
+
+/** What main tells windows without being asked. */
+export interface Events {
+  readonly snapshot: Snapshot;
+  readonly show: View;
+}
+
+/** Names of the events, for preload. */
+export const events = ['snapshot', 'show'] as const satisfies readonly (keyof Events)[];
+
+/** The calls' names. */
+export type CallName = keyof typeof calls;
+type InputOf<C> = C extends Call<infer I, infer _O> ? I : never;
+type OutputOf<C> = C extends Call<infer _I, infer O> ? O : never;
+/** What a call takes. */
+export type Input<N extends CallName> = InputOf<(typeof calls)[N]>;
+/** What a call answers when it succeeds. */
+export type Output<N extends CallName> = OutputOf<(typeof calls)[N]>;
+
+/** What preload puts on `window.latchkey`. */
+export type LatchkeyApi = {
+  readonly [N in CallName]: (input: Input<N>) => Promise<Reply<Output<N>>>;
+} & {
+  /** Subscribes to an event; the answer unsubscribes. */
+  readonly on: <E extends keyof Events>(event: E, listener: (value: Events[E]) => void) => () => void;
+};
+
+/** Channel of all calls and prefix of all events, so that nothing else is reachable. */
+export const callChannel = 'latchkey:call';
+/** Channel of an event. */
+export const eventChannel = (event: keyof Events): string => `latchkey:event:${event}`;
