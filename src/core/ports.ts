@@ -64,7 +64,7 @@ export interface StsGateway {
 }
 
 /** What a section of the credentials file holds, as far as writing to it is concerned. */
-export type SectionKind = 'absent' | 'ours' | 'temporary' | 'long-term' | 'other';
+export type SectionKind = 'absent' | 'ours' | 'temporary' | 'long-term' | 'process' | 'other';
 
 /** The shared credentials file. Only the named section is ever touched. */
 export interface CredentialsFile {

@@ -1,7 +1,10 @@
 import type { Caller, CodeSourceKind, IdentityId } from '../core/identity/identity.ts';
 import type { ProblemCode } from '../core/notice/problem.ts';
+import type { Preferences } from '../core/state/app-state.ts';
 import type { Remedy, Retry } from '../core/notice/problem-table.ts';
 import type { Phase } from '../core/session/phase.ts';
+
+export type { Preferences };
 
 /** How all identities together stand: what the tray icon shows. */
 export type Overall = 'empty' | 'well' | 'expiring' | 'needs-you' | 'failing';
@@ -60,13 +63,6 @@ export interface ActivityView {
   /** Label of the identity concerned; absent for the app itself. */
   readonly label?: string;
   readonly text: string;
-}
-
-/** What the user can set for the app as a whole. */
-export interface Preferences {
-  readonly paused: boolean;
-  readonly notifications: boolean;
-  readonly theme: 'system' | 'light' | 'dark';
 }
 
 /** The whole state as windows and tray see it. SECURITY: holds no secret and never will. */

@@ -16,6 +16,10 @@ export interface Identity {
   readonly label: string;
   /** The last four characters of the access key ID: all of it that is shown or kept outside the keychain. */
   readonly accessKeyIdEnd: string;
+  /** Keychain account of the long-term key. A changed key gets a new one, so that a change is all or nothing. */
+  readonly keyRef: string;
+  /** Keychain account of the seed; absent when the user types the codes. */
+  readonly seedRef?: string;
   readonly region: string;
   /** ARN or hardware serial of the MFA device; absent when GetSessionToken is called without MFA. */
   readonly mfaSerial?: string;

@@ -91,7 +91,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'renew-before-out-of-range': input(
     'Renewal time not possible',
-    'Renew between 1 minute before the end and half of the duration.',
+    'Renew between 1 minute and 12 hours before the end.',
   ),
   'seed-risk-not-accepted': input(
     'Please confirm',
@@ -117,13 +117,13 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'key-rejected': entry(
     'AWS rejected the access key',
-    'The key was deleted or made inactive, or belongs to another partition. Enter a working key. Latchkey stops trying until then.',
+    'The key was deleted or made inactive, or belongs to another partition. Enter a working key.',
     'never',
     'edit-identity',
   ),
   'secret-key-wrong': entry(
     'The secret access key is wrong',
-    'It does not belong to this access key ID. Enter both again. Latchkey stops trying until then.',
+    'It does not belong to this access key ID. Enter both again.',
     'never',
     'edit-identity',
   ),
@@ -147,40 +147,30 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'clock-off': entry(
     'This computer’s clock is wrong',
-    'AWS refuses requests from a clock that is off. Set the time of this computer. Latchkey tries again by itself.',
+    'AWS refuses requests from a clock that is off. Set the time of this computer.',
     'backoff',
     'get-session',
   ),
   throttled: entry(
     'AWS asks for patience',
-    'There were too many requests in this account. Latchkey tries again by itself.',
+    'There were too many requests in this account.',
     'backoff',
     'get-session',
   ),
   'sts-unavailable': entry(
     'STS is not answering properly',
-    'The fault is on the other side. Latchkey tries again by itself.',
+    'The fault is on the other side.',
     'backoff',
     'get-session',
   ),
   'unexpected-answer': entry(
     'That was not AWS answering',
-    'Something between here and AWS answered instead, as the sign-in page of a hotel network does. Open a web page to sign in. Latchkey tries again by itself.',
+    'Something between here and AWS answered instead, as the sign-in page of a hotel network does. Open a web page to sign in.',
     'backoff',
     'get-session',
   ),
-  'network-unreachable': entry(
-    'No connection to AWS',
-    'Check the network. Latchkey tries again by itself.',
-    'backoff',
-    'get-session',
-  ),
-  'timed-out': entry(
-    'AWS did not answer in time',
-    'Check the network. Latchkey tries again by itself.',
-    'backoff',
-    'get-session',
-  ),
+  'network-unreachable': entry('No connection to AWS', 'Check the network.', 'backoff', 'get-session'),
+  'timed-out': entry('AWS did not answer in time', 'Check the network.', 'backoff', 'get-session'),
   'certificate-refused': entry(
     'The connection is not trustworthy',
     'The certificate of the other side was refused. A company proxy may need its root certificate installed.',
@@ -207,7 +197,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'keychain-failed': entry(
     'The keychain did not answer',
-    'Latchkey tries again by itself.',
+    'Try again, or sign out and in again if it stays so.',
     'backoff',
     'unlock-keychain',
   ),
@@ -216,6 +206,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'It may have been deleted by hand. Enter it again in the identity’s settings.',
     'never',
     'edit-identity',
+  ),
+  'session-missing': entry(
+    'The session is not in the keychain',
+    'It may have been deleted by hand. Get a new one.',
+    'backoff',
+    'get-session',
   ),
   'file-is-directory': entry(
     'The credentials file is a folder',
@@ -243,15 +239,16 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'file-failed': entry(
     'The credentials file could not be written',
-    'The session is kept. Latchkey tries again by itself.',
+    'The session is kept.',
     'backoff',
     'get-session',
   ),
-  'disk-full': entry(
-    'The disk is full',
-    'Free some space. Nothing was lost, and Latchkey tries again by itself.',
-    'backoff',
-    'get-session',
+  'disk-full': entry('The disk is full', 'Free some space. Nothing was lost, and', 'backoff', 'get-session'),
+  'section-has-process': entry(
+    'A program fills this profile',
+    'The profile has a credential_process line, which the session would hide. Choose another profile name, or remove that line.',
+    'never',
+    'edit-identity',
   ),
   'long-term-key-in-section': entry(
     'The profile holds a long-term key',
@@ -262,6 +259,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'settings-moved-aside': entry(
     'Settings could not be read',
     'They were put aside and Latchkey started with empty ones. The keys in the keychain are untouched.',
+    'never',
+    'show-window',
+  ),
+  'settings-unreadable': entry(
+    'Settings could not be read',
+    'Give yourself the right to read the file named below and start Latchkey again. Until then nothing is saved, so that nothing is overwritten.',
     'never',
     'show-window',
   ),

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'keychain-absent'
   | 'keychain-failed'
   | 'key-missing'
+  | 'session-missing'
   // the credentials file
   | 'file-is-directory'
   | 'file-unreadable'
@@ -47,9 +48,11 @@ export type ProblemCode =
   | 'file-malformed'
   | 'file-failed'
   | 'disk-full'
+  | 'section-has-process'
   | 'long-term-key-in-section'
   // Latchkey's own files, and itself
   | 'settings-moved-aside'
+  | 'settings-unreadable'
   | 'settings-unwritable'
   | 'identity-gone'
   | 'cancelled'

@@ -1,5 +1,4 @@
 import type { Identity } from '../identity/identity.ts';
-import { remedyOf } from '../notice/problem-table.ts';
 import { renewAt } from './refresh-policy.ts';
 import type { SessionFacts } from './session-facts.ts';
 
@@ -32,5 +31,5 @@ export const phaseAt = (identity: Identity, facts: SessionFacts, now: number): P
 const activityOf = ({ operation, failure }: SessionFacts): Activity => {
   if (operation !== undefined) return operation.kind === 'needs-code' ? 'needs-code' : 'refreshing';
   if (failure === undefined) return 'idle';
-  return remedyOf(failure.problem).retry === 'backoff' ? 'failing' : 'blocked';
+  return failure.retryAt === undefined ? 'blocked' : 'failing';
 };

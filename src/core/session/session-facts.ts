@@ -28,6 +28,8 @@ export interface Failure {
   readonly since: number;
   /** How many attempts failed in that row. */
   readonly attempts: number;
+  /** Whether a user's action ran into it: then it is told at once. */
+  readonly byUser: boolean;
   /** When the next automatic attempt is due; absent when none will be made. */
   readonly retryAt?: number;
 }

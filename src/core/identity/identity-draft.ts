@@ -1,0 +1,72 @@
+import { problem, type Problem } from '../notice/problem.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { durationLimits, renewBeforeLimits, rootMaxSeconds } from '../session/refresh-policy.ts';
+import type { CodeSourceKind, Identity } from './identity.ts';
+import { parseMfaSerial } from './mfa-serial.ts';
+import { parseProfileName } from './profile-name.ts';
+import { parseRegion } from './region.ts';
+
+/** The fields of an identity as a form sends them. */
+export interface IdentityDraft {
+  readonly label: string;
+  readonly region: string;
+  readonly mfaSerial: string;
+  readonly codeSource: CodeSourceKind;
+  readonly profile: string;
+  readonly durationSeconds: number;
+  readonly autoRefresh: boolean;
+  readonly renewBeforeSeconds: number;
+}
+
+/** The fields of an identity that the user chooses, checked. */
+export type IdentityFields = Pick<
+  Identity,
+  | 'label'
+  | 'region'
+  | 'mfaSerial'
+  | 'codeSource'
+  | 'profile'
+  | 'durationSeconds'
+  | 'autoRefresh'
+  | 'renewBeforeSeconds'
+>;
+
+const labelLimit = 64;
+
+/** Checks each field; answers the first problem in the order of the form. */
+export const parseDraft = (draft: IdentityDraft, root: boolean): Result<IdentityFields> => {
+  const label = draft.label.trim().slice(0, labelLimit);
+  if (label === '') return fail(problem('label-empty', undefined, 'label'));
+  const region = parseRegion(draft.region);
+  if (!region.ok) return region;
+  const mfaSerial = parseMfaSerial(draft.mfaSerial);
+  if (!mfaSerial.ok) return mfaSerial;
+  const profile = parseProfileName(draft.profile);
+  if (!profile.ok) return profile;
+  const lifetime = lifetimeProblem(draft, root);
+  if (lifetime !== undefined) return fail(lifetime);
+  return ok({
+    label,
+    region: region.value,
+    ...(mfaSerial.value === undefined ? {} : { mfaSerial: mfaSerial.value }),
+    // Without a device there is no code to compute.
+    codeSource: mfaSerial.value === undefined ? 'ask' : draft.codeSource,
+    profile: profile.value,
+    durationSeconds: draft.durationSeconds,
+    autoRefresh: draft.autoRefresh,
+    renewBeforeSeconds: draft.renewBeforeSeconds,
+  });
+};
+
+const lifetimeProblem = (draft: IdentityDraft, root: boolean): Problem | undefined => {
+  const { durationSeconds: duration, renewBeforeSeconds: renewBefore } = draft;
+  const longest = root ? rootMaxSeconds : durationLimits.maxSeconds;
+  if (!Number.isInteger(duration) || duration < durationLimits.minSeconds || duration > longest) {
+    return problem('duration-out-of-range', undefined, 'durationSeconds');
+  }
+  const { minSeconds, maxSeconds } = renewBeforeLimits;
+  if (!Number.isInteger(renewBefore) || renewBefore < minSeconds || renewBefore > maxSeconds) {
+    return problem('renew-before-out-of-range', undefined, 'renewBeforeSeconds');
+  }
+  return undefined;
+};

@@ -1,0 +1,352 @@
+import { neverCancelled } from '../cancellation.ts';
+import type { CodeDesk } from '../code/code-desk.ts';
+import { parseSeed, type Seed } from '../code/seed.ts';
+import { codeOf, startOf, stepAt } from '../code/totp.ts';
+import { problem, type Problem } from '../notice/problem.ts';
+import type {
+  CredentialsFile,
+  DocumentStore,
+  KeychainAccess,
+  Logger,
+  SecretStore,
+  StsGateway,
+} from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
+import type { SessionManager } from '../session/session-manager.ts';
+import { identityOf, type Preferences, type Settings } from '../state/app-state.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Store } from '../state/store.ts';
+import { endOf, parseAccessKey } from './access-key.ts';
+import { parseDraft, type IdentityDraft } from './identity-draft.ts';
+import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey } from './identity.ts';
+import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
+import { parseRegion } from './region.ts';
+import type { Secret } from './secret.ts';
+
+/** What the registry needs. */
+export interface IdentityRegistryPorts {
+  readonly store: Store;
+  readonly settings: DocumentStore<Settings>;
+  readonly secrets: SecretStore;
+  readonly sts: StsGateway;
+  readonly file: CredentialsFile;
+  readonly codes: CodeDesk;
+  readonly journal: Journal;
+  readonly sessions: SessionManager;
+  readonly log: Logger;
+  /** A new unique name, such as a UUID. */
+  readonly newId: () => string;
+}
+
+/** A key pair as it was typed. */
+export interface TypedKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** A wish to add an identity, or with `id` to change one. Absent key or seed: the stored one stays. */
+export interface SaveRequest {
+  readonly id?: IdentityId | undefined;
+  readonly form: IdentityDraft;
+  readonly key?: TypedKey | undefined;
+  readonly seed?: string | undefined;
+  /** The user accepted that a seed beside the key weakens the second factor. */
+  readonly seedRiskAccepted: boolean;
+  /** Save although AWS could not be asked whose key this is. */
+  readonly unchecked: boolean;
+}
+
+/** The code of a seed now. */
+export interface PreviewedCode {
+  readonly code: Secret<string>;
+  /** Milliseconds since the epoch, by this computer's clock. */
+  readonly validUntil: number;
+  readonly label?: string;
+}
+
+const userAccess: KeychainAccess = { mayPrompt: true };
+
+/** Problems that say nothing about the key, so that it may be saved unchecked. */
+const saysNothingOfTheKey = new Set<Problem['code']>([
+  'network-unreachable',
+  'timed-out',
+  'unexpected-answer',
+  'sts-unavailable',
+  'throttled',
+  'certificate-refused',
+  'clock-off',
+]);
+
+/** Adds, changes and removes identities: settings and keychain change together or not at all. */
+export class IdentityRegistry {
+  readonly #ports: IdentityRegistryPorts;
+
+  constructor(ports: IdentityRegistryPorts) {
+    this.#ports = ports;
+  }
+
+  /** Asks AWS whom a typed key, or else the stored key of an identity, belongs to. Saves nothing. */
+  async check(request: {
+    readonly id?: IdentityId | undefined;
+    readonly key?: TypedKey | undefined;
+    readonly region: string;
+  }): Promise<Result<Caller>> {
+    const region = parseRegion(request.region);
+    if (!region.ok) return region;
+    const key = request.key === undefined ? await this.#storedKey(request.id) : parseAccessKey(request.key);
+    return key.ok ? this.#callerOf(key.value, region.value) : key;
+  }
+
+  /** The present code of a typed seed, or else of an identity's stored one. Its step is not used up by looking. */
+  async previewCode(request: {
+    readonly id?: IdentityId | undefined;
+    readonly seed?: string | undefined;
+  }): Promise<Result<PreviewedCode>> {
+    const seed = request.seed === undefined ? await this.#storedSeed(request.id) : parseSeed(request.seed);
+    if (!seed.ok) return seed;
+    const { codes, store } = this.#ports;
+    const step = stepAt(codes.now());
+    const { base32, label } = seed.value;
+    try {
+      const code = codeOf(base32, step);
+      return ok({ code, validUntil: startOf(step + 1) - store.state.clockSkewMs, ...(label && { label }) });
+    } catch {
+      return fail(problem('seed-malformed', undefined, 'seed'));
+    }
+  }
+
+  /** The present code of an identity for pasting elsewhere; its step counts as used. */
+  async copyCode(id: IdentityId): Promise<Result<Secret<string>>> {
+    const seed = await this.#storedSeed(id);
+    if (!seed.ok) return seed;
+    const device = identityOf(this.#ports.store.state, id)?.mfaSerial;
+    if (device === undefined) return fail(problem('seed-missing'));
+    return this.#ports.codes.copied(device, seed.value.base32);
+  }
+
+  /** Saves an identity: all of it, or nothing and the reason. */
+  async save(request: SaveRequest): Promise<Result<{ readonly id: IdentityId }>> {
+    const { store, newId } = this.#ports;
+    const before = request.id === undefined ? undefined : identityOf(store.state, request.id);
+    if (request.id !== undefined && before === undefined) return fail(problem('identity-gone'));
+    const key = this.#keyToStore(request, before);
+    if (!key.ok) return key;
+    const fields = parseDraft(request.form, before?.caller !== undefined && isRoot(before.caller));
+    if (!fields.ok) return fields;
+    const taken = store.state.settings.identities.some(
+      ({ id, profile }) => id !== request.id && profile === fields.value.profile,
+    );
+    if (taken) return fail(problem('profile-in-use', undefined, 'profile'));
+    const seed = seedToStore(request, fields.value.codeSource, before);
+    if (!seed.ok) return seed;
+
+    const caller = await this.#checkedCaller(request, key.value, fields.value.region, before);
+    if (!caller.ok) return caller;
+    if (caller.value !== undefined && isRoot(caller.value)) {
+      const limited = parseDraft(request.form, true);
+      if (!limited.ok) return limited;
+    }
+
+    const keepsSeed = fields.value.codeSource === 'seed';
+    const seedRef = seed.value ? newSeedAccount(newId()) : keepsSeed ? before?.seedRef : undefined;
+    const keyParts = key.value
+      ? { keyRef: newKeyAccount(newId()), accessKeyIdEnd: endOf(key.value.reveal().accessKeyId) }
+      : before && { keyRef: before.keyRef, accessKeyIdEnd: before.accessKeyIdEnd };
+    if (keyParts === undefined) return fail(problem('key-id-malformed', undefined, 'accessKeyId'));
+    const after: Identity = {
+      ...fields.value,
+      ...keyParts,
+      id: before?.id ?? newId(),
+      ...(seedRef && { seedRef }),
+      ...(caller.value && { caller: caller.value }),
+    };
+    const stored = await this.#exchange(before, after, [
+      ...(key.value ? [{ account: after.keyRef, value: printKey(key.value) }] : []),
+      ...(seed.value && seedRef ? [{ account: seedRef, value: seed.value.base32 }] : []),
+    ]);
+    if (!stored.ok) return stored;
+    await this.#adopt(before, after);
+    return ok({ id: after.id });
+  }
+
+  /** Removes an identity and its keychain items; with `removeProfile` also its session from the credentials file. */
+  async remove(id: IdentityId, options: { readonly removeProfile: boolean }): Promise<Result<void>> {
+    const { store, file, sessions, journal, log } = this.#ports;
+    const identity = identityOf(store.state, id);
+    if (identity === undefined) return ok(undefined);
+    sessions.cancel(id);
+    if (options.removeProfile) {
+      const removed = await file.remove(identity.profile);
+      if (!removed.ok) return removed;
+    }
+    const { settings } = store.state;
+    const saved = await this.#saveSettings({
+      ...settings,
+      identities: settings.identities.filter((other) => other.id !== id),
+    });
+    if (!saved.ok) return saved;
+    sessions.forget(id);
+    this.#addOrphans([identity.keyRef, ...(identity.seedRef ? [identity.seedRef] : []), sessionAccount(id)]);
+    const text = options.removeProfile
+      ? `Removed, with profile ${identity.profile}.`
+      : `Removed. Profile ${identity.profile} stays in the credentials file.`;
+    journal.record({ tone: 'neutral', label: identity.label, text });
+    log.info('identity-removed', { profile: identity.profile });
+    await this.deleteOrphans(userAccess);
+    return ok(undefined);
+  }
+
+  /** Saves what the user set for the app as a whole. */
+  setPreferences(preferences: Preferences): Promise<Result<void>> {
+    return this.#saveSettings({ ...this.#ports.store.state.settings, preferences });
+  }
+
+  /** Deletes keychain items that nothing refers to; those that cannot be deleted now stay noted for another time. */
+  async deleteOrphans(access: KeychainAccess): Promise<void> {
+    const { store, secrets, journal } = this.#ports;
+    const { identities } = store.state.settings;
+    const inUse = new Set(identities.flatMap(({ keyRef, seedRef }) => [keyRef, seedRef]));
+    for (const account of store.state.orphans) {
+      const deleted = inUse.has(account) ? ok(undefined) : await secrets.delete(account, access);
+      if (!deleted.ok) break;
+      store.update((state) => ({ ...state, orphans: state.orphans.filter((other) => other !== account) }));
+    }
+    await journal.save();
+  }
+
+  #keyToStore(request: SaveRequest, before: Identity | undefined): Result<Secret<LongTermKey> | undefined> {
+    if (request.key === undefined && before !== undefined) return ok(undefined);
+    return parseAccessKey(request.key ?? { accessKeyId: '', secretAccessKey: '' });
+  }
+
+  /** Whom a new key belongs to, or what was known of the old one; undefined when it may stay unknown. */
+  async #checkedCaller(
+    request: SaveRequest,
+    key: Secret<LongTermKey> | undefined,
+    region: string,
+    before: Identity | undefined,
+  ): Promise<Result<Caller | undefined>> {
+    if (key === undefined) return ok(before?.caller);
+    const caller = await this.#callerOf(key, region);
+    if (caller.ok) return caller;
+    return request.unchecked && saysNothingOfTheKey.has(caller.error.code) ? ok(undefined) : caller;
+  }
+
+  async #callerOf(key: Secret<LongTermKey>, region: string): Promise<Result<Caller>> {
+    const { sts, store } = this.#ports;
+    const answer = await onceMoreWhenClockWasOff(store, async () => {
+      const { clockSkewMs } = store.state;
+      const called = await sts.getCallerIdentity({ key, region, clockSkewMs }, neverCancelled);
+      learnSkew(store, called.clockSkewMs);
+      return called.result;
+    });
+    return answer.ok ? answer : fail(atField(answer.error));
+  }
+
+  async #storedKey(id: IdentityId | undefined): Promise<Result<Secret<LongTermKey>>> {
+    const identity = id === undefined ? undefined : identityOf(this.#ports.store.state, id);
+    if (identity === undefined) return fail(problem('key-id-malformed', undefined, 'accessKeyId'));
+    return readStoredKey(this.#ports.secrets, identity, userAccess);
+  }
+
+  async #storedSeed(id: IdentityId | undefined): Promise<Result<Seed>> {
+    const seedRef = id === undefined ? undefined : identityOf(this.#ports.store.state, id)?.seedRef;
+    if (seedRef === undefined) return fail(problem('seed-missing', undefined, 'seed'));
+    const item = await this.#ports.secrets.get(seedRef, userAccess);
+    if (!item.ok) return item;
+    return item.value === undefined
+      ? fail(problem('seed-missing', undefined, 'seed'))
+      : ok({ base32: item.value });
+  }
+
+  /**
+   * Stores new secrets, then saves the settings that refer to them, then deletes what the old settings referred to.
+   * What would be left behind by a crash in between is noted first, and deleted at the next start.
+   */
+  async #exchange(
+    before: Identity | undefined,
+    after: Identity,
+    items: readonly { readonly account: string; readonly value: Secret<string> }[],
+  ): Promise<Result<void>> {
+    const { secrets, store, journal, sessions } = this.#ports;
+    this.#addOrphans(items.map(({ account }) => account));
+    const noted = await journal.save();
+    if (!noted.ok) return noted;
+    for (const { account, value } of items) {
+      const set = await secrets.set(account, value, userAccess);
+      if (!set.ok) return set;
+    }
+    const { settings } = store.state;
+    const identities =
+      before === undefined
+        ? [...settings.identities, after]
+        : settings.identities.map((identity) => (identity.id === after.id ? after : identity));
+    sessions.cancel(after.id);
+    const saved = await this.#saveSettings({ ...settings, identities });
+    if (!saved.ok) {
+      await this.deleteOrphans(userAccess);
+      return saved;
+    }
+    const dropped = [before?.keyRef, before?.seedRef].filter(
+      (account) => account !== undefined && account !== after.keyRef && account !== after.seedRef,
+    );
+    this.#addOrphans(dropped.filter((account) => account !== undefined));
+    await this.deleteOrphans(userAccess);
+    return ok(undefined);
+  }
+
+  /** Brings session and profile in line with a saved identity. */
+  async #adopt(before: Identity | undefined, after: Identity): Promise<void> {
+    const { sessions, file, journal, log } = this.#ports;
+    const text = before === undefined ? 'Added.' : 'Changed.';
+    journal.record({ tone: 'neutral', label: after.label, text });
+    log.info(before === undefined ? 'identity-added' : 'identity-changed', { profile: after.profile });
+    sessions.forgive(after.id);
+    if (before !== undefined) {
+      const anotherUser = before.caller !== undefined && before.caller.arn !== after.caller?.arn;
+      if (before.profile !== after.profile || anotherUser) await file.remove(before.profile);
+      // A session of another user under the same name would mislead: better none.
+      if (anotherUser) sessions.forget(after.id);
+      else if (before.profile !== after.profile) sessions.redeliver(after.id);
+    }
+    await journal.save();
+  }
+
+  async #saveSettings(settings: Settings): Promise<Result<void>> {
+    const saved = await this.#ports.settings.save(settings);
+    if (!saved.ok) return saved;
+    this.#ports.store.update((state) => ({ ...state, settings }));
+    return ok(undefined);
+  }
+
+  #addOrphans(accounts: readonly string[]): void {
+    this.#ports.store.update((state) => ({
+      ...state,
+      orphans: [...new Set([...state.orphans, ...accounts])],
+    }));
+  }
+}
+
+const seedToStore = (
+  request: SaveRequest,
+  codeSource: Identity['codeSource'],
+  before: Identity | undefined,
+): Result<Seed | undefined> => {
+  if (codeSource !== 'seed') return ok(undefined);
+  if (request.seed === undefined && before?.seedRef !== undefined) return ok(undefined);
+  if (request.seed === undefined || request.seed.trim() === '') {
+    return fail(problem('seed-missing', undefined, 'seed'));
+  }
+  const seed = parseSeed(request.seed);
+  if (!seed.ok) return seed;
+  return request.seedRiskAccepted ? seed : fail(problem('seed-risk-not-accepted', undefined, 'seed'));
+};
+
+/** Says which field of the form mends what AWS refused. */
+const atField = (refused: Problem): Problem => {
+  if (refused.code === 'key-rejected') return { ...refused, field: 'accessKeyId' };
+  if (refused.code === 'secret-key-wrong') return { ...refused, field: 'secretAccessKey' };
+  if (refused.code === 'region-disabled') return { ...refused, field: 'region' };
+  return refused;
+};

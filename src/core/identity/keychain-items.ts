@@ -1,0 +1,52 @@
+import { Secret } from './secret.ts';
+import type { IdentityId, LongTermKey, SessionCredentials } from './identity.ts';
+
+/** Keychain account of an identity's current session. */
+export const sessionAccount = (id: IdentityId): string => `session:${id}`;
+
+/** A new keychain account for a long-term key. */
+export const newKeyAccount = (unique: string): string => `key:${unique}`;
+
+/** A new keychain account for a seed. */
+export const newSeedAccount = (unique: string): string => `seed:${unique}`;
+
+/** A long-term key as the keychain holds it. */
+export const printKey = (key: Secret<LongTermKey>): Secret<string> => {
+  const { accessKeyId, secretAccessKey } = key.reveal();
+  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey }));
+};
+
+/** A long-term key from the keychain; undefined when it is not one. */
+export const readKey = (item: Secret<string>): Secret<LongTermKey> | undefined => {
+  const fields = readObject(item);
+  const { accessKeyId, secretAccessKey } = fields;
+  return typeof accessKeyId === 'string' && typeof secretAccessKey === 'string'
+    ? new Secret({ accessKeyId, secretAccessKey })
+    : undefined;
+};
+
+/** A session as the keychain holds it. */
+export const printSession = (session: Secret<SessionCredentials>): Secret<string> => {
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = session.reveal();
+  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken, expiresAt }));
+};
+
+/** A session from the keychain; undefined when it is not one. */
+export const readSession = (item: Secret<string>): Secret<SessionCredentials> | undefined => {
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = readObject(item);
+  return typeof accessKeyId === 'string' &&
+    typeof secretAccessKey === 'string' &&
+    typeof sessionToken === 'string' &&
+    typeof expiresAt === 'number'
+    ? new Secret({ accessKeyId, secretAccessKey, sessionToken, expiresAt })
+    : undefined;
+};
+
+const readObject = (item: Secret<string>): Partial<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(item.reveal());
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+};

@@ -1,0 +1,44 @@
+import type { Clock, Dispose } from '../ports.ts';
+
+/**
+ * The longest the scheduler sleeps in one go, in milliseconds. Timers stand still while a computer sleeps and know
+ * nothing of a changed clock, and Linux may not tell about either: so look at the clock this often while something is
+ * due at all. It also keeps delays below the 2^31-1 ms that a timer holds.
+ */
+export const longestNapMs = 30_000;
+
+/** A difference between the clock and the timer above this, in milliseconds, means sleep or a changed clock. */
+export const jumpMs = 5000;
+
+/** One timer for the nearest deadline. */
+export class Scheduler {
+  readonly #clock: Clock;
+  readonly #onTick: (jumped: boolean) => void;
+  #stop: Dispose | undefined;
+  #disposed = false;
+
+  /** `onTick` runs at the deadline, and at least every `longestNapMs` before it; it is to arm again. */
+  constructor(clock: Clock, onTick: (jumped: boolean) => void) {
+    this.#clock = clock;
+    this.#onTick = onTick;
+  }
+
+  /** Sets the deadline, in milliseconds since the epoch; undefined for none. Replaces the one before. */
+  arm(at: number | undefined): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    if (at === undefined || this.#disposed) return;
+    const now = this.#clock.now();
+    const delayMs = Math.min(Math.max(at - now, 0), longestNapMs);
+    this.#stop = this.#clock.after(delayMs, () => {
+      this.#stop = undefined;
+      this.#onTick(Math.abs(this.#clock.now() - (now + delayMs)) > jumpMs);
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { isRoot, type Identity } from '../core/identity/identity.ts';
+import type { Problem } from '../core/notice/problem.ts';
+import { remedyOf } from '../core/notice/problem-table.ts';
+import { phaseAt, type Phase } from '../core/session/phase.ts';
+import { planFor } from '../core/session/plan.ts';
+import type { Cause, SessionFacts } from '../core/session/session-facts.ts';
+import { factsOf, type AppState } from '../core/state/app-state.ts';
+import type { IdentityView, Overall, ProblemView, PromptView, Snapshot } from './snapshot.ts';
+
+/** What the snapshot says of the surroundings of the app. */
+export interface AppFacts {
+  readonly version: string;
+  readonly credentialsFile: string;
+  readonly logFolder: string;
+  readonly endpoint?: { readonly url: string; readonly problem?: Problem };
+}
+
+/** The state as people see it at `now` (milliseconds since the epoch). */
+export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): Snapshot => {
+  const identities = state.settings.identities.map((identity) =>
+    projectIdentity(identity, factsOf(state, identity.id), state.settings.preferences.paused, now),
+  );
+  return {
+    version: facts.version,
+    preferences: state.settings.preferences,
+    overall: overallOf(identities, state.keychain !== undefined),
+    identities,
+    activity: state.activity,
+    credentialsFile: facts.credentialsFile,
+    logFolder: facts.logFolder,
+    ...(facts.endpoint && {
+      endpoint: {
+        url: facts.endpoint.url,
+        ...(facts.endpoint.problem && { problem: projectProblem(facts.endpoint.problem) }),
+      },
+    }),
+    ...(state.keychain && { keychain: projectProblem(state.keychain.problem) }),
+    alerts: state.alerts.map((alert) => projectProblem(alert)),
+    clockSkewMs: state.clockSkewMs,
+  };
+};
+
+/** A problem in words. */
+export const projectProblem = (problem: Problem, retryAt?: number): ProblemView => {
+  const { title, text, remedy, retry } = remedyOf(problem);
+  return {
+    code: problem.code,
+    title,
+    text,
+    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+    remedy,
+    retry,
+    ...(retryAt === undefined ? {} : { retryAt }),
+  };
+};
+
+const projectIdentity = (
+  identity: Identity,
+  facts: SessionFacts,
+  paused: boolean,
+  now: number,
+): IdentityView => {
+  // SECURITY: the names of keychain items are nobody's business outside main.
+  const { keyRef: _key, seedRef: _seed, ...shown } = identity;
+  const { current, failure, operation } = facts;
+  const plan = failure === undefined ? planFor(identity, facts, paused, now) : undefined;
+  const prompt = promptOf(facts);
+  return {
+    ...shown,
+    isRoot: identity.caller !== undefined && isRoot(identity.caller),
+    phase: phaseAt(identity, facts, now),
+    ...(current && { expiresAt: current.expiresAt, obtainedAt: current.obtainedAt }),
+    ...(plan?.task === 'refresh' && { renewsAt: plan.at }),
+    ...(operation?.kind === 'waiting-for-code' && { waitingUntil: operation.until }),
+    ...(failure && { problem: projectProblem(failure.problem, failure.retryAt) }),
+    ...(prompt && { prompt }),
+  };
+};
+
+const reasons: Readonly<Record<Cause, string>> = {
+  user: 'You asked for a session.',
+  deadline: 'The session is about to end.',
+  retry: 'The last attempt failed.',
+  wake: 'The computer woke up.',
+  start: 'Latchkey has started.',
+};
+
+const promptOf = ({ operation }: SessionFacts): PromptView | undefined => {
+  if (operation?.kind !== 'needs-code') return undefined;
+  return {
+    reason: reasons[operation.cause],
+    ...(operation.refused && { refused: projectProblem(operation.refused) }),
+  };
+};
+
+/** How one identity stands for the tray icon. */
+export const standingOf = (
+  { phase, problem }: { phase: Phase; problem?: ProblemView },
+  automatic: boolean,
+): Overall => {
+  const { validity, activity } = phase;
+  if (activity === 'needs-code' || activity === 'blocked') return 'needs-you';
+  if (activity === 'failing' && problem !== undefined) return 'failing';
+  if (validity === 'none') return 'empty';
+  if (validity === 'active') return 'well';
+  return validity === 'expired' && !automatic && activity === 'idle' ? 'needs-you' : 'expiring';
+};
+
+const byUrgency: readonly Overall[] = ['needs-you', 'failing', 'expiring', 'well', 'empty'];
+
+const overallOf = (identities: readonly IdentityView[], keychainTrouble: boolean): Overall => {
+  if (keychainTrouble) return 'needs-you';
+  const standings = new Set(identities.map((view) => standingOf(view, view.renewsAt !== undefined)));
+  return byUrgency.find((standing) => standings.has(standing)) ?? 'empty';
+};
+
+/** Whether the tray offers to copy a code for an identity. */
+export const canCopyCode = ({ codeSource, mfaSerial }: IdentityView): boolean =>
+  codeSource === 'seed' && mfaSerial !== undefined;
