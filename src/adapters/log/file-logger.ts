@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createStream, type RotatingFileStream } from 'rotating-file-stream';
+import type { Clock, LogFields, Logger } from '../../core/ports.ts';
+import { redact } from './redaction.ts';
+
+/** Name of the log file inside its folder; older ones have a number in front. */
+export const logFileName = 'latchkey.log';
+
+/** A log file that rotates: one line of JSON per event, redacted, at most four files of a megabyte. */
+export class FileLogger implements Logger {
+  readonly #folder: string;
+  readonly #clock: Clock;
+  #stream: RotatingFileStream | undefined;
+  #broken = false;
+
+  constructor(folder: string, clock: Clock) {
+    this.#folder = folder;
+    this.#clock = clock;
+  }
+
+  info(event: string, fields: LogFields = {}): void {
+    this.#write('info', event, fields);
+  }
+
+  warn(event: string, fields: LogFields = {}): void {
+    this.#write('warn', event, fields);
+  }
+
+  error(event: string, fields: LogFields = {}): void {
+    this.#write('error', event, fields);
+  }
+
+  /** Writes out what is waiting and closes the file. */
+  close(): Promise<void> {
+    const stream = this.#stream;
+    this.#broken = true;
+    return stream === undefined ? Promise.resolve() : new Promise((resolve) => stream.end(() => resolve()));
+  }
+
+  #write(level: string, event: string, fields: LogFields): void {
+    if (this.#broken) return;
+    const at = new Date(this.#clock.now()).toISOString();
+    const safe = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? redact(value) : value,
+      ]),
+    );
+    this.#open()?.write(`${JSON.stringify({ at, level, event, ...safe })}\n`);
+  }
+
+  #open(): RotatingFileStream | undefined {
+    if (this.#stream !== undefined) return this.#stream;
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      this.#stream = createStream(
+        (_time, index) => (index === undefined ? logFileName : `${index}-${logFileName}`),
+        {
+          path: this.#folder,
+          size: '1M',
+          maxFiles: 3,
+          rotate: 3,
+          mode: 0o600,
+        },
+      );
+      // A full disk must not take the app down with the log.
+      this.#stream.on('error', () => {
+        this.#broken = true;
+      });
+    } catch {
+      this.#broken = true;
+    }
+    return this.#stream;
+  }
+}
+
+/** Where the log file is. */
+export const logPath = (folder: string): string => join(folder, logFileName);

@@ -1,0 +1,164 @@
+import type * as StsModule from '@aws-sdk/client-sts';
+import type { STSClient } from '@aws-sdk/client-sts';
+import { z } from 'zod';
+import type { Cancellation } from '../../core/cancellation.ts';
+import type { Caller, SessionCredentials } from '../../core/identity/identity.ts';
+import { Secret } from '../../core/identity/secret.ts';
+import { problem } from '../../core/notice/problem.ts';
+import type { Clock, SessionTokenRequest, StsAnswer, StsGateway, StsRequest } from '../../core/ports.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { EndpointOverride } from './endpoint.ts';
+import { stsProblem } from './sts-problem.ts';
+
+/** How long one call may take, in milliseconds. */
+const defaultTimeLimitMs = 10_000;
+
+/** What may be set for the gateway. */
+export interface StsGatewayOptions {
+  readonly clock: Clock;
+  readonly endpoint: EndpointOverride | undefined;
+  /** How long one call may take, in milliseconds. */
+  readonly timeLimitMs?: number;
+}
+
+const plainValue = z.string().regex(/^[\x21-\x7e]+$/);
+const caller = z.object({ Account: z.string().regex(/^\d{12}$/), Arn: z.string().startsWith('arn:') });
+const session = z.object({
+  Credentials: z.object({
+    AccessKeyId: plainValue,
+    SecretAccessKey: plainValue,
+    SessionToken: plainValue,
+    Expiration: z.date(),
+  }),
+});
+
+/** AWS STS through the AWS SDK, which is loaded at the first call. Sends each request once, to one regional endpoint. */
+export class AwsStsGateway implements StsGateway {
+  readonly #options: StsGatewayOptions;
+
+  constructor(options: StsGatewayOptions) {
+    this.#options = options;
+  }
+
+  getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>> {
+    return this.#call(request, cancellation, async ({ GetCallerIdentityCommand }, client, abortSignal) => {
+      const answer = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+      const parsed = caller.safeParse(answer);
+      return parsed.success
+        ? ok({ accountId: parsed.data.Account, arn: parsed.data.Arn })
+        : fail(problem('unexpected-answer'));
+    });
+  }
+
+  getSessionToken(
+    request: SessionTokenRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    return this.#call(request, cancellation, async ({ GetSessionTokenCommand }, client, abortSignal) => {
+      const { durationSeconds, mfa } = request;
+      const command = new GetSessionTokenCommand({
+        DurationSeconds: durationSeconds,
+        ...(mfa && { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal() }),
+      });
+      // A captive portal's page, or an empty answer, resolves with undefined fields.
+      const parsed = session.safeParse(await client.send(command, { abortSignal }));
+      if (!parsed.success) return fail(problem('unexpected-answer'));
+      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = parsed.data.Credentials;
+      return ok(
+        new Secret({
+          accessKeyId: AccessKeyId,
+          secretAccessKey: SecretAccessKey,
+          sessionToken: SessionToken,
+          expiresAt: Expiration.getTime(),
+        }),
+      );
+    });
+  }
+
+  async #call<T>(
+    request: StsRequest,
+    cancellation: Cancellation,
+    send: (sdk: Sdk, client: STSClient, abortSignal: AbortSignal) => Promise<Result<T>>,
+  ): Promise<StsAnswer<T>> {
+    const { endpoint, clock, timeLimitMs = defaultTimeLimitMs } = this.#options;
+    if (endpoint?.problem !== undefined) return { result: fail(endpoint.problem) };
+    const sdk = await import('@aws-sdk/client-sts');
+    const client = this.#client(sdk, request);
+    // The SDK's own measure starts at five minutes; a code is wrong after thirty seconds.
+    const skew = measureSkew(client, clock);
+    const abort = new AbortController();
+    let timedOut = false;
+    const stopTimer = clock.after(timeLimitMs, () => {
+      timedOut = true;
+      abort.abort();
+    });
+    const stopListening = cancellation.onCancel(() => abort.abort());
+    let result: Result<T>;
+    try {
+      result = await send(sdk, client, abort.signal);
+    } catch (error) {
+      if (timedOut) result = fail(problem('timed-out'));
+      else result = fail(cancellation.cancelled ? problem('cancelled') : stsProblem(error));
+    } finally {
+      stopTimer();
+      stopListening();
+      client.destroy();
+    }
+    const clockSkewMs = skew.skewMs();
+    const telling =
+      clockSkewMs !== undefined && Math.abs(clockSkewMs - request.clockSkewMs) > skewResolutionMs;
+    return { result, ...(telling && { clockSkewMs }) };
+  }
+
+  #client({ STSClient }: Sdk, { key, region, clockSkewMs }: StsRequest): STSClient {
+    const { endpoint } = this.#options;
+    // SECURITY: everything is said here, so that neither AWS_* variables nor ~/.aws/config can change whose key is
+    // used, or where it is sent.
+    return new STSClient({
+      credentials: key.reveal(),
+      region,
+      ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint: endpoint.url }),
+      useGlobalEndpoint: false,
+      useDualstackEndpoint: false,
+      useFipsEndpoint: false,
+      // A retry would send a code again that may be used up: the session manager decides about retries.
+      maxAttempts: 1,
+      retryMode: 'standard',
+      defaultsMode: 'standard',
+      authSchemePreference: [],
+      userAgentAppId: 'latchkey',
+      systemClockOffset: clockSkewMs,
+    });
+  }
+}
+
+type Sdk = typeof StsModule;
+
+/** Dates in answers have a resolution of a second: a smaller difference than this, in milliseconds, says nothing. */
+const skewResolutionMs = 2000;
+
+/** Listens to the Date headers of a client's answers. */
+const measureSkew = (client: STSClient, clock: Clock): { readonly skewMs: () => number | undefined } => {
+  let skewMs: number | undefined;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const sentAt = clock.now();
+      const answer = await next(args);
+      skewMs = skewOf(answer.response, (sentAt + clock.now()) / 2);
+      return answer;
+    },
+    // Innermost, so that answers which turn into errors are seen too.
+    { step: 'deserialize', priority: 'low', name: 'measureSkew' },
+  );
+  return { skewMs: () => skewMs };
+};
+
+/** STS's clock minus this computer's; undefined when the answer is not AWS's own, whose date nobody vouches for. */
+const skewOf = (response: unknown, hereMs: number): number | undefined => {
+  const parsed = datedAnswer.safeParse(response);
+  if (!parsed.success) return undefined;
+  const thereMs = Date.parse(parsed.data.headers.date);
+  return Number.isNaN(thereMs) ? undefined : Math.round(thereMs + 500 - hereMs);
+};
+
+const datedAnswer = z.object({ headers: z.object({ date: z.string(), 'x-amzn-requestid': z.string() }) });

@@ -1,0 +1,91 @@
+import { problem, type Problem, type ProblemCode } from '../../core/notice/problem.ts';
+
+/** An AWS error: its code, a piece of its message where the code alone does not tell, and what it means. */
+interface Rule {
+  readonly name: string;
+  readonly message?: RegExp;
+  readonly code: ProblemCode;
+  /** Whether AWS's own words help the user. */
+  readonly quote?: true;
+}
+
+// In order: the first rule that fits counts. Codes and messages: AWS STS API reference, "Common Errors", and the
+// texts of the service itself.
+const rules: readonly Rule[] = [
+  { name: 'AccessDenied', message: /invalid MFA one time pass code/i, code: 'mfa-code-rejected' },
+  { name: 'AccessDenied', message: /unable to validate MFA code/i, code: 'mfa-serial-rejected' },
+  { name: 'AccessDenied', message: /session credentials/i, code: 'key-temporary' },
+  { name: 'AccessDenied', message: /multi-?factor authentication/i, code: 'mfa-required', quote: true },
+  { name: 'AccessDenied', code: 'access-denied', quote: true },
+  { name: 'InvalidClientTokenId', code: 'key-rejected' },
+  { name: 'UnrecognizedClientException', code: 'key-rejected' },
+  { name: 'SignatureDoesNotMatch', message: /expired|not yet current/i, code: 'clock-off' },
+  { name: 'SignatureDoesNotMatch', code: 'secret-key-wrong' },
+  { name: 'RequestExpired', code: 'clock-off' },
+  { name: 'RequestTimeTooSkewed', code: 'clock-off' },
+  { name: 'RegionDisabledException', code: 'region-disabled' },
+  { name: 'Throttling', code: 'throttled' },
+  { name: 'ThrottlingException', code: 'throttled' },
+  { name: 'RequestLimitExceeded', code: 'throttled' },
+  { name: 'TooManyRequestsException', code: 'throttled' },
+  { name: 'ValidationError', code: 'request-refused', quote: true },
+];
+
+const networkCodes: Readonly<Record<string, ProblemCode>> = {
+  ENOTFOUND: 'network-unreachable',
+  EAI_AGAIN: 'network-unreachable',
+  ECONNREFUSED: 'network-unreachable',
+  ECONNRESET: 'network-unreachable',
+  EHOSTUNREACH: 'network-unreachable',
+  ENETUNREACH: 'network-unreachable',
+  ENETDOWN: 'network-unreachable',
+  EPIPE: 'network-unreachable',
+  ETIMEDOUT: 'timed-out',
+};
+
+const certificateCodes = /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY))/;
+
+/** What an error thrown by the STS client means. */
+export const stsProblem = (error: unknown): Problem => {
+  if (!(error instanceof Error)) return problem('bug');
+  const status = httpStatus(error);
+  const rule = rules.find(
+    ({ name, message }) => name === error.name && (message?.test(error.message) ?? true),
+  );
+  if (rule !== undefined) return problem(rule.code, rule.quote && quoted(error.message));
+  if (error.name === 'TimeoutError') return problem('timed-out');
+  const system = systemCode(error);
+  if (system !== undefined) {
+    if (certificateCodes.test(system)) return problem('certificate-refused', system);
+    const network = networkCodes[system];
+    if (network !== undefined) return problem(network);
+  }
+  // Text that is not AWS's, such as the sign-in page of a hotel network.
+  if (isDeserialization(error)) return problem('unexpected-answer');
+  if (status === undefined) return problem('network-unreachable', system);
+  if (status === 429) return problem('throttled');
+  if (status >= 500) return problem('sts-unavailable', `HTTP ${status}`);
+  if (status < 400) return problem('unexpected-answer', `HTTP ${status}`);
+  // An error in AWS's form carries a code; anything else came from something in between.
+  return /^[A-Z][A-Za-z]+$/.test(error.name) && !['Error', 'Unknown', 'UnknownError'].includes(error.name)
+    ? problem('request-refused', `${error.name}: ${quoted(error.message)}`)
+    : problem('unexpected-answer', `HTTP ${status}`);
+};
+
+const quoted = (message: string): string => message.replaceAll(/\s+/g, ' ').slice(0, 300);
+
+const httpStatus = (error: Error): number | undefined => {
+  const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+};
+
+const systemCode = (error: Error): string | undefined => {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? systemCode(error.cause) : undefined;
+};
+
+const isDeserialization = (error: Error): boolean =>
+  error.message.includes('Deserialization error') ||
+  error instanceof SyntaxError ||
+  '$responseBodyText' in error;
