@@ -1,0 +1,174 @@
+import { shell } from 'electron';
+import type { IdentityId } from '../core/identity/identity.ts';
+import type { IdentityRegistry } from '../core/identity/identity-registry.ts';
+import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
+import type { NoticeTarget } from '../core/notice/notice.ts';
+import { problem, type Problem } from '../core/notice/problem.ts';
+import { remedyOf } from '../core/notice/problem-table.ts';
+import { problemInWords } from '../core/notice/words.ts';
+import type { Logger, Notifier } from '../core/ports.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { SessionManager } from '../core/session/session-manager.ts';
+import { identityOf, type Preferences } from '../core/state/app-state.ts';
+import type { Journal } from '../core/state/journal.ts';
+import type { Store } from '../core/state/store.ts';
+import { profileCommand } from '../shared/profile-command.ts';
+import type { TimedClipboard } from './timed-clipboard.ts';
+import type { TrayCommand } from './tray/tray-menu.ts';
+import type { AppWindow } from './windows/app-window.ts';
+import type { PromptWindows } from './windows/prompt-windows.ts';
+
+/** What the commands work on. */
+export interface CommandPorts {
+  readonly store: Store;
+  readonly sessions: SessionManager;
+  readonly registry: IdentityRegistry;
+  readonly keychain: KeychainWatch;
+  readonly journal: Journal;
+  readonly clipboard: TimedClipboard;
+  readonly window: AppWindow;
+  readonly prompts: PromptWindows;
+  readonly notifier: Notifier;
+  readonly logFolder: string;
+  readonly log: Logger;
+  readonly quit: () => void;
+}
+
+/** Everything that a person can ask of Latchkey: tray, windows and notifications all come here. */
+export class Commands {
+  readonly #ports: CommandPorts;
+
+  constructor(ports: CommandPorts) {
+    this.#ports = ports;
+  }
+
+  /** Gets a session by the user's wish; one that waits for a code comes to the front instead. */
+  getSession(id: IdentityId, options: { readonly replaceLongTermKey?: boolean } = {}): Promise<Result<void>> {
+    this.#ports.prompts.focus(id);
+    return this.#ports.sessions.getSession(id, 'user', options);
+  }
+
+  async copyCode(id: IdentityId): Promise<Result<void>> {
+    const { registry, clipboard } = this.#ports;
+    const code = await registry.copyCode(id);
+    if (!code.ok) return code;
+    await clipboard.copyCode(code.value);
+    return ok(undefined);
+  }
+
+  async copyProfileCommand(id: IdentityId): Promise<Result<void>> {
+    const identity = identityOf(this.#ports.store.state, id);
+    if (identity === undefined) return fail(problem('identity-gone'));
+    await this.#ports.clipboard.copyText(profileCommand(identity.profile, process.platform));
+    return ok(undefined);
+  }
+
+  /** Tries the keychain again and lets the system ask for its password. */
+  unlockKeychain(): Promise<Result<void>> {
+    return this.#ports.keychain.check({ mayPrompt: true });
+  }
+
+  async setPreferences(preferences: Preferences): Promise<Result<void>> {
+    const { store, registry, journal } = this.#ports;
+    const { paused } = store.state.settings.preferences;
+    const saved = await registry.setPreferences(preferences);
+    if (saved.ok && paused !== preferences.paused) {
+      journal.record({
+        tone: 'neutral',
+        text: preferences.paused ? 'Auto-refresh paused.' : 'Auto-refresh resumed.',
+      });
+    }
+    return saved;
+  }
+
+  /** Takes an alert about the app itself off the list. */
+  dismissAlert(code: string): void {
+    this.#ports.store.update((state) => ({
+      ...state,
+      alerts: state.alerts.filter((alert) => alert.code !== code),
+    }));
+  }
+
+  async showLogFolder(): Promise<Result<void>> {
+    const refused = await shell.openPath(this.#ports.logFolder);
+    return refused === '' ? ok(undefined) : fail(problem('bug', refused));
+  }
+
+  /** Follows the click on a notification. */
+  follow(target: NoticeTarget): void {
+    const { window, store } = this.#ports;
+    switch (target.kind) {
+      case 'get-session':
+        return this.#start(this.getSession(target.identityId));
+      case 'edit-identity':
+        return window.show(
+          identityOf(store.state, target.identityId) === undefined
+            ? { name: 'list' }
+            : { name: 'edit', id: target.identityId },
+        );
+      case 'show-identity':
+        return window.show({ name: 'list', focusId: target.identityId });
+      case 'unlock-keychain':
+        window.show({ name: 'list' });
+        return this.#start(this.unlockKeychain());
+      case 'open-window':
+        return window.show();
+    }
+  }
+
+  /** Carries out an item of the tray menu. */
+  fromTray(command: TrayCommand): void {
+    const { window, store, sessions, quit } = this.#ports;
+    switch (command.kind) {
+      case 'get-session':
+        return this.#start(this.getSession(command.id));
+      case 'get-all-sessions':
+        return void sessions.getAllSessions('user').catch((error: unknown) => this.#crashed(error));
+      case 'copy-code':
+        return this.#start(this.#told(this.copyCode(command.id)));
+      case 'copy-profile-command':
+        return this.#start(this.#told(this.copyProfileCommand(command.id)));
+      case 'show-identity':
+        return window.show({ name: 'list', focusId: command.id });
+      case 'unlock-keychain':
+        return this.#start(this.#told(this.unlockKeychain()));
+      case 'add-identity':
+        return window.show({ name: 'add' });
+      case 'open-window':
+        return window.show();
+      case 'set-paused': {
+        const { preferences } = store.state.settings;
+        return this.#start(this.#told(this.setPreferences({ ...preferences, paused: command.paused })));
+      }
+      case 'quit':
+        return quit();
+    }
+  }
+
+  /** A menu cannot show what went wrong, so a notification does. */
+  async #told(work: Promise<Result<void>>): Promise<Result<void>> {
+    const result = await work;
+    if (!result.ok) this.#tell(result.error);
+    return result;
+  }
+
+  #tell(reason: Problem): void {
+    this.#ports.notifier.show({
+      key: `answer:${reason.code}`,
+      kind: 'needs-you',
+      title: remedyOf(reason).title,
+      body: problemInWords(reason),
+      urgency: 'normal',
+      target: { kind: 'open-window' },
+    });
+  }
+
+  #start(work: Promise<Result<void>>): void {
+    // What goes wrong is in the state already; a crash is a fault of ours and goes to the log.
+    work.catch((error: unknown) => this.#crashed(error));
+  }
+
+  #crashed(error: unknown): void {
+    this.#ports.log.error('command-crashed', { error: error instanceof Error ? error.name : typeof error });
+  }
+}

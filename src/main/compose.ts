@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, nativeTheme, powerMonitor, type Tray } from 'electron';
+import { settingsFormat, stateFormat } from '../adapters/files/formats.ts';
+import { JsonDocument } from '../adapters/files/json-document.ts';
+import { credentialsPath, SharedCredentialsFile } from '../adapters/files/shared-credentials-file.ts';
+import { KeychainStore } from '../adapters/keychain/keychain-store.ts';
+import { FileLogger } from '../adapters/log/file-logger.ts';
+import { AwsStsGateway } from '../adapters/sts/aws-sts-gateway.ts';
+import { endpointOverride } from '../adapters/sts/endpoint.ts';
+import { systemClock as clock } from '../adapters/system-clock.ts';
+import { CodeDesk } from '../core/code/code-desk.ts';
+import { IdentityRegistry } from '../core/identity/identity-registry.ts';
+import { KeychainWatch } from '../core/identity/keychain-watch.ts';
+import { NoticeDesk } from '../core/notice/notice-desk.ts';
+import { problem, type Problem } from '../core/notice/problem.ts';
+import type { DocumentStore, Logger } from '../core/ports.ts';
+import { SessionManager } from '../core/session/session-manager.ts';
+import { initialState } from '../core/state/app-state.ts';
+import { Journal } from '../core/state/journal.ts';
+import { Store } from '../core/state/store.ts';
+import { eventChannel } from '../shared/contract.ts';
+import { projectSnapshot, type AppFacts } from '../shared/projection.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
+import { Commands } from './commands.ts';
+import { DesktopNotifier } from './desktop-notifier.ts';
+import { windowHandlers } from './handlers.ts';
+import { serveCalls } from './ipc.ts';
+import { panelIsDark } from './platform/desktop.ts';
+import { startKeychainChild } from './platform/keychain-child.ts';
+import { TimedClipboard } from './timed-clipboard.ts';
+import { trayIconPath } from './tray/tray-icon.ts';
+import { trayView } from './tray/tray-menu.ts';
+import { TrayOwner } from './tray/tray-owner.ts';
+import { AppWindow } from './windows/app-window.ts';
+import { lockDownPages } from './windows/page-security.ts';
+import { PromptWindows } from './windows/prompt-windows.ts';
+import { serveRenderer } from './windows/renderer-protocol.ts';
+
+/** The running app, as its lifecycle sees it. */
+export interface Latchkey {
+  /** A second start of the program, or a click on its icon in the dock. */
+  openWindow(): void;
+  /** Ends everything at once; may be called twice. */
+  dispose(): Promise<void>;
+}
+
+/** Files of the app, by where they lie in the package. */
+export interface AppFiles {
+  readonly assets: string;
+  readonly renderer: string;
+  readonly preload: string;
+  readonly keychain: string;
+}
+
+/** Puts the app together: the only place that creates adapters and hands them to the core. */
+export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> => {
+  const logFolder = app.getPath('logs');
+  const log = new FileLogger(logFolder, clock);
+  const endpoint = endpointOverride(process.env);
+  const file = new SharedCredentialsFile(credentialsPath(process.env));
+  log.info('start', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+  });
+
+  const userData = app.getPath('userData');
+  const settings = new JsonDocument(join(userData, 'settings.json'), settingsFormat, clock);
+  const savedState = new JsonDocument(join(userData, 'state.json'), stateFormat, clock);
+  const alerts: Problem[] = [];
+  const [loadedSettings, loadedState] = await Promise.all([
+    loadOr(settings, settingsFormat.initial, alerts, log),
+    loadOr(savedState, stateFormat.initial, alerts, log),
+    file.tidy(),
+  ]);
+
+  const store = new Store(initialState(loadedSettings, loadedState, alerts));
+  const facts: AppFacts = {
+    version: app.getVersion(),
+    credentialsFile: file.path,
+    logFolder,
+    ...(endpoint && { endpoint }),
+  };
+  const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now());
+
+  const icon = join(files.assets, 'icon.png');
+  const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
+  const secrets = new KeychainStore({ spawn: () => startKeychainChild(files.keychain), clock });
+  const sts = new AwsStsGateway({ clock, endpoint });
+  const journal = new Journal(store, savedState, clock, log);
+  const codes = new CodeDesk(store, journal, clock);
+  const notices = new NoticeDesk(store, notifier, clock);
+  const random = Math.random;
+  const sessions = new SessionManager({
+    store,
+    secrets,
+    sts,
+    codes,
+    file,
+    journal,
+    notices,
+    clock,
+    random,
+    log,
+  });
+  const registry = new IdentityRegistry({
+    store,
+    settings,
+    secrets,
+    sts,
+    file,
+    codes,
+    journal,
+    sessions,
+    log,
+    newId: randomUUID,
+  });
+  const keychain = new KeychainWatch(store, secrets, clock, () => sessions.wake('keychain'));
+
+  const windowFiles = { preload: files.preload, icon };
+  const window = new AppWindow(windowFiles);
+  const prompts = new PromptWindows(windowFiles, (id) => sessions.cancel(id));
+  const clipboard = new TimedClipboard(clock);
+  const commands: Commands = new Commands({
+    store,
+    sessions,
+    registry,
+    keychain,
+    journal,
+    clipboard,
+    window,
+    prompts,
+    notifier,
+    logFolder,
+    log,
+    quit: () => app.quit(),
+  });
+  const trayOwner = new TrayOwner(
+    tray,
+    (overall) => trayIconPath(files.assets, process.platform, overall, panelIsDark()),
+    (command) => commands.fromTray(command),
+  );
+
+  lockDownPages();
+  serveRenderer(files.renderer);
+  serveCalls(windowHandlers(snapshot, store, registry, sessions, commands), log);
+
+  const draw = (redraw = false): void => {
+    const view = snapshot();
+    nativeTheme.themeSource = view.preferences.theme;
+    trayOwner.show(trayView(view, clock.now(), app.getSystemLocale()), redraw);
+    prompts.follow(view);
+    window.open?.webContents.send(eventChannel('snapshot'), view);
+    prompts.send(eventChannel('snapshot'), view);
+  };
+  const unsubscribe = store.subscribe(() => draw());
+  const redraw = (): void => draw(true);
+  nativeTheme.on('updated', redraw);
+  const onResume = (): void => sessions.wake('resume');
+  powerMonitor.on('resume', onResume);
+
+  draw();
+  sessions.start();
+  const nothingSetUp = store.state.settings.identities.length === 0;
+  if (nothingSetUp || alerts.length > 0) window.show();
+  void keychain.start().then(async () => {
+    // Without a keychain nothing works: say so where it can be read, not only in a notification.
+    if (store.state.keychain !== undefined) window.show({ name: 'list' });
+    else await registry.deleteOrphans({ mayPrompt: false });
+  });
+
+  return {
+    openWindow: () => window.show(),
+    dispose: async () => {
+      unsubscribe();
+      nativeTheme.off('updated', redraw);
+      powerMonitor.off('resume', onResume);
+      keychain.dispose();
+      sessions.dispose();
+      prompts.dispose();
+      window.dispose();
+      trayOwner.dispose();
+      secrets.dispose();
+      await clipboard.clear();
+      log.info('quit');
+      await log.close();
+    },
+  };
+};
+
+/** Loads a document of Latchkey's own; what went wrong becomes an alert, and the app starts all the same. */
+const loadOr = async <T>(
+  document: DocumentStore<T>,
+  initial: T,
+  alerts: Problem[],
+  log: Logger,
+): Promise<T> => {
+  const loaded = await document.load();
+  if (!loaded.ok) {
+    alerts.push(problem('settings-unreadable', loaded.error.detail));
+    log.error('document-unreadable', { code: loaded.error.code });
+    return initial;
+  }
+  if (loaded.value.movedTo !== undefined) {
+    alerts.push(problem('settings-moved-aside', loaded.value.movedTo));
+    log.warn('document-moved-aside');
+  }
+  return loaded.value.value;
+};

@@ -1,0 +1,44 @@
+import { Notification } from 'electron';
+import type { Notice, NoticeTarget } from '../core/notice/notice.ts';
+import type { Notifier } from '../core/ports.ts';
+
+/** Desktop notifications through Electron. A click leads to where the matter can be mended. */
+export class DesktopNotifier implements Notifier {
+  readonly #icon: string;
+  readonly #onClick: (target: NoticeTarget) => void;
+  // Kept, because a notification that is collected loses its click.
+  readonly #open = new Map<string, Notification>();
+
+  constructor(icon: string, onClick: (target: NoticeTarget) => void) {
+    this.#icon = icon;
+    this.#onClick = onClick;
+  }
+
+  show(notice: Notice): void {
+    this.dismiss(notice.key);
+    if (!Notification.isSupported()) return;
+    const notification = new Notification({
+      title: notice.title,
+      body: notice.body,
+      icon: this.#icon,
+      urgency: notice.urgency,
+    });
+    this.#open.set(notice.key, notification);
+    notification.on('click', () => {
+      this.#forget(notice.key, notification);
+      this.#onClick(notice.target);
+    });
+    notification.on('close', () => this.#forget(notice.key, notification));
+    notification.show();
+  }
+
+  dismiss(key: string): void {
+    const notification = this.#open.get(key);
+    this.#open.delete(key);
+    notification?.close();
+  }
+
+  #forget(key: string, notification: Notification): void {
+    if (this.#open.get(key) === notification) this.#open.delete(key);
+  }
+}

@@ -1,0 +1,48 @@
+import { isRoot } from '../core/identity/identity.ts';
+import type { IdentityRegistry } from '../core/identity/identity-registry.ts';
+import { ok } from '../core/result.ts';
+import type { SessionManager } from '../core/session/session-manager.ts';
+import type { Store } from '../core/state/store.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
+import type { Commands } from './commands.ts';
+import type { Handlers } from './ipc.ts';
+
+/** A clock that is off by less than this, in milliseconds, is not worth a word. */
+const notableSkewMs = 60_000;
+
+/** Main's side of the contract. */
+export const windowHandlers = (
+  snapshot: () => Snapshot,
+  store: Store,
+  registry: IdentityRegistry,
+  sessions: SessionManager,
+  commands: Commands,
+): Handlers => ({
+  getSnapshot: () => ok(snapshot()),
+  checkKey: async (request) => {
+    const caller = await registry.check(request);
+    if (!caller.ok) return caller;
+    const { clockSkewMs } = store.state;
+    return ok({
+      caller: caller.value,
+      isRoot: isRoot(caller.value),
+      ...(Math.abs(clockSkewMs) > notableSkewMs && { clockSkewMs }),
+    });
+  },
+  previewCode: async (request) => {
+    const preview = await registry.previewCode(request);
+    return preview.ok ? ok({ ...preview.value, code: preview.value.code.reveal() }) : preview;
+  },
+  saveIdentity: (request) => registry.save(request),
+  removeIdentity: ({ id, removeProfile }) => registry.remove(id, { removeProfile }),
+  getSession: ({ id, replaceLongTermKey }) =>
+    commands.getSession(id, { ...(replaceLongTermKey !== undefined && { replaceLongTermKey }) }),
+  cancel: ({ id }) => ok(sessions.cancel(id)),
+  submitCode: ({ id, code }) => sessions.submitCode(id, code),
+  copyCode: ({ id }) => commands.copyCode(id),
+  copyProfileCommand: ({ id }) => commands.copyProfileCommand(id),
+  unlockKeychain: () => commands.unlockKeychain(),
+  setPreferences: (preferences) => commands.setPreferences(preferences),
+  dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
+  showLogFolder: () => commands.showLogFolder(),
+});

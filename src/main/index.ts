@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { app, Tray } from 'electron';
+import type { Latchkey } from './compose.ts';
+import { frugalSwitches, panelIsDark } from './platform/desktop.ts';
+import { trayIconPath } from './tray/tray-icon.ts';
+import { registerRendererScheme } from './windows/renderer-protocol.ts';
+
+/** How long quitting may take, in milliseconds, before the process ends all the same. */
+const quitLimitMs = 800;
+
+// The SDK warns of the Node version it will need in 2027; ours is chosen with Electron, and the note would only puzzle.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+app.disableHardwareAcceleration();
+for (const [name, value] of frugalSwitches) app.commandLine.appendSwitch(name, value);
+registerRendererScheme();
+
+const start = async (): Promise<Latchkey> => {
+  const root = app.getAppPath();
+  const assets = join(root, 'assets');
+  // The icon stands before anything else is loaded.
+  const tray = new Tray(trayIconPath(assets, process.platform, 'empty', panelIsDark()));
+  tray.setToolTip('Latchkey is starting');
+  const { compose } = await import('./compose.ts');
+  return compose(tray, {
+    assets,
+    renderer: join(root, 'out', 'renderer'),
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    keychain: join(root, 'out', 'main', 'keychain.js'),
+  });
+};
+
+const run = (): void => {
+  // Not awaited at the top level: Electron is not ready before this module has been evaluated.
+  const latchkey = app.whenReady().then(start);
+  const openWindow = (): void => void latchkey.then((running) => running.openWindow());
+  app.on('second-instance', openWindow);
+  app.on('activate', openWindow);
+  // The tray lives on when the last window closes.
+  app.on('window-all-closed', () => {});
+  let quitting = false;
+  app.on('before-quit', (event) => {
+    if (quitting) return;
+    quitting = true;
+    event.preventDefault();
+    setTimeout(() => app.exit(0), quitLimitMs);
+    void latchkey.then((running) => running.dispose()).finally(() => app.exit(0));
+  });
+  latchkey.catch((error: unknown) => {
+    process.stderr.write(
+      `Latchkey could not start: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    app.exit(1);
+  });
+};
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();

@@ -1,0 +1,38 @@
+import { clipboard } from 'electron';
+import type { Secret } from '../core/identity/secret.ts';
+import type { Clock, Dispose } from '../core/ports.ts';
+
+/** How long a code stays on the clipboard, in milliseconds. */
+export const clipboardLifeMs = 30_000;
+
+/** Puts codes on the clipboard and takes them off again, unless something else was copied since. */
+export class TimedClipboard {
+  readonly #clock: Clock;
+  #held: { readonly code: Secret<string>; readonly stop: Dispose } | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Copies a code; it is cleared after half a minute. */
+  async copyCode(code: Secret<string>): Promise<void> {
+    this.#held?.stop();
+    // From Electron 44 on these calls are promises; awaiting serves both.
+    await clipboard.writeText(code.reveal());
+    this.#held = { code, stop: this.#clock.after(clipboardLifeMs, () => void this.clear()) };
+  }
+
+  /** Copies a text that is no secret. */
+  async copyText(text: string): Promise<void> {
+    await clipboard.writeText(text);
+  }
+
+  /** Clears the clipboard if it still holds the code; also to be called when the app quits. */
+  async clear(): Promise<void> {
+    const held = this.#held;
+    this.#held = undefined;
+    held?.stop();
+    if (held === undefined || (await clipboard.readText()) !== held.code.reveal()) return;
+    await clipboard.writeText('');
+  }
+}

@@ -1,0 +1,81 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import { eventChannel, type View } from '../../shared/contract.ts';
+import { webPreferences } from './page-security.ts';
+import { rendererOrigin } from './renderer-protocol.ts';
+
+/** Where windows find what they load. */
+export interface WindowFiles {
+  readonly preload: string;
+  readonly icon: string;
+}
+
+/** Colours of an empty window, so that none flashes before the page is drawn. */
+export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#f6f7f9');
+
+/** The main window: made when it is asked for, and gone with its renderer process when it is closed. */
+export class AppWindow {
+  readonly #files: WindowFiles;
+  #window: BrowserWindow | undefined;
+  #loaded = false;
+  #pending: View | undefined;
+
+  constructor(files: WindowFiles) {
+    this.#files = files;
+  }
+
+  /** The window while it is open. */
+  get open(): BrowserWindow | undefined {
+    return this.#window;
+  }
+
+  /** Opens the window, or brings it to the front, and shows a view in it. */
+  show(view?: View): void {
+    this.#pending = view ?? this.#pending;
+    if (this.#window === undefined) this.#create();
+    else {
+      if (this.#window.isMinimized()) this.#window.restore();
+      this.#window.show();
+      this.#window.focus();
+    }
+    this.#sendPending();
+  }
+
+  dispose(): void {
+    this.#window?.destroy();
+  }
+
+  #create(): void {
+    const window = new BrowserWindow({
+      width: 880,
+      height: 640,
+      minWidth: 420,
+      minHeight: 480,
+      show: false,
+      title: 'Latchkey',
+      icon: this.#files.icon,
+      backgroundColor: windowBackground(),
+      autoHideMenuBar: true,
+      webPreferences: webPreferences(this.#files.preload),
+    });
+    window.removeMenu();
+    this.#window = window;
+    this.#loaded = false;
+    window.once('ready-to-show', () => window.show());
+    window.webContents.once('did-finish-load', () => {
+      this.#loaded = true;
+      this.#sendPending();
+    });
+    window.once('closed', () => {
+      this.#window = undefined;
+    });
+    // A page that died is of no use to anyone: the next click opens a new one.
+    window.webContents.on('render-process-gone', () => window.destroy());
+    void window.loadURL(`${rendererOrigin}/index.html`);
+  }
+
+  #sendPending(): void {
+    if (!this.#loaded || this.#pending === undefined) return;
+    this.#window?.webContents.send(eventChannel('show'), this.#pending);
+    this.#pending = undefined;
+  }
+}
