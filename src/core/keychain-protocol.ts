@@ -24,10 +24,12 @@ export interface KeychainRefusal {
   readonly detail: string;
 }
 
-/** The end of a request. A successful `get` without a value: there is none under that name. */
-export type KeychainAnswer =
-  | { readonly id: number; readonly ok: true; readonly value?: string }
-  | ({ readonly id: number; readonly ok: false } & KeychainRefusal);
+/** How a request ended. A successful `get` without a value: there is none under that name. */
+export type KeychainOutcome =
+  | { readonly ok: true; readonly value?: string }
+  | ({ readonly ok: false } & KeychainRefusal);
+
+export type KeychainAnswer = { readonly id: number } & KeychainOutcome;
 
 /** Whether the request waits for a person in front of a dialog, from now on. */
 export interface PromptNote {
@@ -42,7 +44,7 @@ export type KeychainMessage = KeychainAnswer | PromptNote;
  * a word), no half of a surrogate pair (would be stored as U+FFFD).
  */
 export function isStorable(text: string): boolean {
-  return text.length > 0 && true && text.isWellFormed();
+  return text.length > 0 && !text.includes('\0') && text.isWellFormed();
 }
 
 /** Reads a request; undefined when it is none. */

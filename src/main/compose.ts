@@ -30,6 +30,7 @@ import { panelIsDark } from './platform/desktop.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
+import { knownLocale } from './tray/time-words.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
 import { AppWindow } from './windows/app-window.ts';
@@ -59,6 +60,9 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const log = new FileLogger(logFolder, clock);
   const endpoint = endpointOverride(process.env);
   const file = new SharedCredentialsFile(credentialsPath(process.env));
+  process.on('unhandledRejection', (reason) => {
+    log.error('unhandled-rejection', { error: reason instanceof Error ? reason.message : typeof reason });
+  });
   log.info('start', {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -146,13 +150,19 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   serveRenderer(files.renderer);
   serveCalls(windowHandlers(snapshot, store, registry, sessions, commands), log);
 
+  const locale = knownLocale(app.getSystemLocale());
   const draw = (redraw = false): void => {
-    const view = snapshot();
-    nativeTheme.themeSource = view.preferences.theme;
-    trayOwner.show(trayView(view, clock.now(), app.getSystemLocale()), redraw);
-    prompts.follow(view);
-    window.open?.webContents.send(eventChannel('snapshot'), view);
-    prompts.send(eventChannel('snapshot'), view);
+    try {
+      const view = snapshot();
+      nativeTheme.themeSource = view.preferences.theme;
+      trayOwner.show(trayView(view, clock.now(), locale), redraw);
+      prompts.follow(view);
+      window.open?.webContents.send(eventChannel('snapshot'), view);
+      prompts.send(eventChannel('snapshot'), view);
+    } catch (error) {
+      // What cannot be shown must not stop the sessions from being renewed.
+      log.error('drawing-failed', { error: error instanceof Error ? error.message : typeof error });
+    }
   };
   const unsubscribe = store.subscribe(() => draw());
   const redraw = (): void => draw(true);

@@ -342,8 +342,8 @@ export class SessionManager {
     const { journal, log } = this.#ports;
     const { id, label, profile } = identity;
     this.#setFacts(id, ({ operation: _o, failure: _f, ...facts }) => facts);
-    const renewed = cause === 'user' ? 'New session' : 'Session renewed';
-    journal.record({ tone: 'good', label, text: `${renewed} and written to profile ${profile}.` });
+    const renewed = cause === 'user' ? 'New session,' : 'Session renewed and';
+    journal.record({ tone: 'good', label, text: `${renewed} written to profile ${profile}.` });
     log.info('session-written', { profile, cause });
   }
 

@@ -19,3 +19,12 @@ export const coarseTimeLeft = (spanMs: number): string => {
   const minutes = Math.floor(spanMs / minuteMs);
   return `${minutes >= 20 ? Math.floor(minutes / 10) * 10 : minutes} min left`;
 };
+
+/** The locale if `Intl` knows it, else undefined for its own default: systems may call theirs "C". */
+export const knownLocale = (locale: string): string | undefined => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0];
+  } catch {
+    return undefined;
+  }
+};
