@@ -1,5 +1,5 @@
 import { decodeKeychainRequest } from '../core/keychain-protocol.ts';
-import { answerRequest } from './keychain.ts';
+import { askKeychain } from './keychain.ts';
 import { parentLink } from './parent-link.ts';
 
 // The program of the keychain process. It owns keytar, which can crash or freeze the process that it lives in; the app
@@ -11,7 +11,7 @@ link.onMessage((message) => {
   // Only a fault of Latchkey's own gets here; the app's time limit reports it.
   if (request === undefined) return;
   const { id } = request;
-  void answerRequest(request, (prompting) => link.post({ id, prompting })).then((answer) =>
-    link.post(answer),
+  void askKeychain(request, (prompting) => link.post({ id, prompting })).then((outcome) =>
+    link.post({ id, ...outcome }),
   );
 });

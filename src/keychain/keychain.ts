@@ -1,5 +1,5 @@
 import type * as KeytarModule from 'keytar';
-import type { KeychainAnswer, KeychainQuestion, KeychainRequest } from '../core/keychain-protocol.ts';
+import type { KeychainOutcome, KeychainQuestion } from '../core/keychain-protocol.ts';
 import { keytarFault } from './keytar-fault.ts';
 import type { PromptListener, Readiness } from './secret-service.ts';
 
@@ -8,24 +8,17 @@ const SERVICE_NAME = 'Latchkey';
 
 type Keytar = typeof KeytarModule;
 
-/** What a request ends with, before it gets the request's number. */
-type Outcome = KeychainAnswer extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
-
 /**
- * Does what a request asks for, with keytar. Never throws, and may never end: the time limit is the other side's.
+ * Does what is asked for, with keytar. Never throws, and may never end: the time limit is the other side's.
  * One at a time, since four waiting keytar calls stop the whole process.
  *
  * keytar's `findCredentials` is never called: on a locked keyring it takes the process down. Which accounts exist is
  * the app's own knowledge.
  */
-export async function answerRequest(
-  request: KeychainRequest,
+export async function askKeychain(
+  question: KeychainQuestion,
   onPrompt: PromptListener,
-): Promise<KeychainAnswer> {
-  return { id: request.id, ...(await answer(request, onPrompt)) };
-}
-
-async function answer(question: KeychainQuestion, onPrompt: PromptListener): Promise<Outcome> {
+): Promise<KeychainOutcome> {
   let keytar: Keytar;
   try {
     // keytar is a CommonJS module: only its default export is there. Loaded late, because it throws without libsecret.
@@ -42,7 +35,11 @@ async function answer(question: KeychainQuestion, onPrompt: PromptListener): Pro
   }
 }
 
-async function useKeytar(keytar: Keytar, question: KeychainQuestion, found: boolean): Promise<Outcome> {
+async function useKeytar(
+  keytar: Keytar,
+  question: KeychainQuestion,
+  found: boolean,
+): Promise<KeychainOutcome> {
   if (question.op === 'probe') return { ok: true };
   const { account } = question;
   if (question.op === 'set') await keytar.setPassword(SERVICE_NAME, account, question.value);
@@ -71,7 +68,7 @@ async function readyKeychain(question: KeychainQuestion, onPrompt: PromptListene
   return readySecretService(question, attributes, onPrompt);
 }
 
-function cannotLoad(): Outcome {
+function cannotLoad(): KeychainOutcome {
   return process.platform === 'linux'
     ? {
         ok: false,
