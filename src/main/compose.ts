@@ -164,7 +164,14 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
       log.error('drawing-failed', { error: error instanceof Error ? error.message : typeof error });
     }
   };
-  const unsubscribe = store.subscribe(() => draw());
+  // Several changes in one go are drawn once, and after the work that they belong to is under way.
+  let pending: NodeJS.Immediate | undefined;
+  const unsubscribe = store.subscribe(() => {
+    pending ??= setImmediate(() => {
+      pending = undefined;
+      draw();
+    });
+  });
   const redraw = (): void => draw(true);
   nativeTheme.on('updated', redraw);
   const onResume = (): void => sessions.wake('resume');
@@ -184,6 +191,7 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
     openWindow: () => window.show(),
     dispose: async () => {
       unsubscribe();
+      clearImmediate(pending);
       nativeTheme.off('updated', redraw);
       powerMonitor.off('resume', onResume);
       keychain.dispose();
