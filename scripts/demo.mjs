@@ -31,6 +31,8 @@ if (!buildIsFresh()) {
   console.log('Building …');
   if (!(await build())) stop('The build failed, see above.');
 }
+// Ctrl-C reaches the program below as well, which then removes what it made; this one waits for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 const headless = process.argv.includes('--headless') || !hasDisplay();
 const program = join(ROOT, 'scripts', 'demo', headless ? 'headless.ts' : 'on-desktop.ts');
 const { code } = await run(process.execPath, ['--import', 'tsx', program]);

@@ -51,7 +51,7 @@ const demo = async (story: Story): Promise<void> => {
     console.log(`
 Latchkey is yours to play with now. Choose "Get session" in its tray menu, then ask who you are:
 
-  HOME=${home} AWS_PROFILE=${profile} AWS_ENDPOINT_URL_STS=${sandbox.url} aws sts get-caller-identity --endpoint-url ${sandbox.url}
+  HOME=${home} AWS_PROFILE=${profile} aws sts get-caller-identity --region eu-central-1 --endpoint-url ${sandbox.url}
 
 Its sessions live for ${sessionSeconds / 60} minutes and renew themselves. Quit it from its menu, or press Ctrl-C here, and
 everything it left behind is removed.`);
