@@ -60,9 +60,12 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const log = new FileLogger(logFolder, clock);
   const endpoint = endpointOverride(process.env);
   const file = new SharedCredentialsFile(credentialsPath(process.env));
-  process.on('unhandledRejection', (reason) => {
-    log.error('unhandled-rejection', { error: reason instanceof Error ? reason.message : typeof reason });
-  });
+  // Electron would show a dialog for an exception that nobody caught. Sessions are to be renewed all the same.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (reason: unknown) => {
+      log.error(event, { error: reason instanceof Error ? (reason.stack ?? reason.message) : typeof reason });
+    });
+  }
   log.info('start', {
     version: app.getVersion(),
     electron: process.versions.electron,

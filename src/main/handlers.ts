@@ -4,8 +4,8 @@ import { ok } from '../core/result.ts';
 import type { SessionManager } from '../core/session/session-manager.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import type { Handlers } from './call-answer.ts';
 import type { Commands } from './commands.ts';
-import type { Handlers } from './ipc.ts';
 
 /** A clock that is off by less than this, in milliseconds, is not worth a word. */
 const notableSkewMs = 60_000;

@@ -1,24 +1,9 @@
 import { ipcMain } from 'electron';
-import { problem, type Problem } from '../core/notice/problem.ts';
-import { remedyOf } from '../core/notice/problem-table.ts';
+import { problem } from '../core/notice/problem.ts';
 import type { Logger } from '../core/ports.ts';
-import type { Result } from '../core/result.ts';
-import {
-  callChannel,
-  calls,
-  type Call,
-  type CallError,
-  type CallName,
-  type Input,
-  type Output,
-  type Reply,
-} from '../shared/contract.ts';
+import { callChannel, type Reply } from '../shared/contract.ts';
+import { answer, refusal, type Handlers } from './call-answer.ts';
 import { isOwnFrame } from './windows/page-security.ts';
-
-/** What main does for each call of the contract. */
-export type Handlers = {
-  readonly [N in CallName]: (input: Input<N>) => Promise<Result<Output<N>>> | Result<Output<N>>;
-};
 
 /** Answers the calls of our own pages: every message is checked for its sender and decoded before anything is done. */
 export const serveCalls = (handlers: Handlers, log: Logger): void => {
@@ -26,45 +11,8 @@ export const serveCalls = (handlers: Handlers, log: Logger): void => {
     // SECURITY: only the main frame of a page of ours may call.
     if (!isOwnFrame(event.senderFrame)) {
       log.warn('call-refused', { reason: 'sender' });
-      return { ok: false, error: toCallError(problem('bug')) };
+      return refusal(problem('bug'));
     }
     return answer(handlers, log, name, input);
   });
-};
-
-/** Decodes one call and answers it; never throws. */
-export const answer = async (
-  handlers: Handlers,
-  log: Logger,
-  name: unknown,
-  input: unknown,
-): Promise<Reply<unknown>> => {
-  if (!isCallName(name)) {
-    log.warn('call-refused', { reason: 'name' });
-    return { ok: false, error: toCallError(problem('bug')) };
-  }
-  try {
-    const result = await dispatch(handlers, name, input);
-    return result.ok ? result : { ok: false, error: toCallError(result.error) };
-  } catch (error) {
-    log.error('call-crashed', { call: name, error: error instanceof Error ? error.name : typeof error });
-    return { ok: false, error: toCallError(problem('bug')) };
-  }
-};
-
-const isCallName = (name: unknown): name is CallName =>
-  typeof name === 'string' && Object.hasOwn(calls, name);
-
-const table: { readonly [N in CallName]: Call<Input<N>, Output<N>> } = calls;
-
-/** One call with what belongs to it: the type of the pair ties the handler to the schema that decodes its input. */
-const dispatch = <N extends CallName>(handlers: Pick<Handlers, N>, name: N, input: unknown) => {
-  const decode = table[name].input;
-  return handlers[name](decode.parse(input));
-};
-
-const toCallError = (reason: Problem): CallError => {
-  const { title, text } = remedyOf(reason);
-  const { code, detail, field } = reason;
-  return { code, title, text, ...(field && { field }), ...(detail !== undefined && { detail }) };
 };

@@ -10,7 +10,7 @@ export interface WindowFiles {
 }
 
 /** Colours of an empty window, so that none flashes before the page is drawn. */
-export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#f6f7f9');
+export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f5f6f8');
 
 /** The main window: made when it is asked for, and gone with its renderer process when it is closed. */
 export class AppWindow {

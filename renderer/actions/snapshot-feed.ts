@@ -1,0 +1,54 @@
+import type { LatchkeyApi } from '../../src/shared/contract.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
+import { answer } from '../answer.ts';
+import type { WindowStore } from '../state.ts';
+import { announcementOf } from '../text/announcement.ts';
+import type { Moments } from '../text/moment.ts';
+import type { Navigation } from './navigation.ts';
+
+/** Brings main's snapshots and wishes into the store. */
+export class SnapshotFeed {
+  readonly #api: LatchkeyApi;
+  readonly #store: WindowStore;
+  readonly #navigation: Navigation;
+  readonly #moments: Moments;
+
+  constructor(api: LatchkeyApi, store: WindowStore, navigation: Navigation, moments: Moments) {
+    this.#api = api;
+    this.#store = store;
+    this.#navigation = navigation;
+    this.#moments = moments;
+  }
+
+  /** Subscribes and asks for the first snapshot; the answer unsubscribes. */
+  start(): () => void {
+    const offs = [
+      this.#api.on('snapshot', (snapshot) => this.#take(snapshot)),
+      this.#api.on('show', (view) => this.#navigation.follow(view)),
+    ];
+    void this.load();
+    return () => {
+      for (const off of offs) off();
+    };
+  }
+
+  /** Asks for the snapshot, at the start and when that failed. */
+  async load(): Promise<void> {
+    const reply = await answer(this.#api.getSnapshot(undefined));
+    if (!reply.ok) this.#store.update({ loadError: reply.error });
+    // One that was pushed in the meantime is newer.
+    else if (this.#store.state.snapshot === undefined) this.#take(reply.value);
+  }
+
+  #take(snapshot: Snapshot): void {
+    const now = Date.now();
+    const { snapshot: before, announcement } = this.#store.state;
+    this.#store.update({
+      now,
+      snapshot,
+      loadError: undefined,
+      announcement: announcementOf(before, snapshot, now, this.#moments) || announcement,
+    });
+    this.#navigation.reconcile();
+  }
+}

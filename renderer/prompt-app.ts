@@ -1,0 +1,62 @@
+import { render } from 'lit-html';
+import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { LatchkeyApi } from '../src/shared/contract.ts';
+import type { Snapshot } from '../src/shared/snapshot.ts';
+import { PromptActions } from './actions/prompt-actions.ts';
+import { answer } from './answer.ts';
+import { promptStage } from './prompt-state.ts';
+import type { PromptState } from './prompt-state.ts';
+import { Store } from './store.ts';
+import { applyTheme } from './theme.ts';
+import { codeFieldId, promptView } from './views/prompt.ts';
+
+/** Runs the prompt for one identity in `root`. */
+export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: IdentityId): void => {
+  const store = new Store<PromptState>({
+    snapshot: undefined,
+    code: '',
+    submitting: false,
+    error: undefined,
+  });
+  const actions = new PromptActions(api, store, id);
+
+  const field = (): HTMLInputElement | null => root.querySelector<HTMLInputElement>(`#${codeFieldId}`);
+  const selectField = (): void => {
+    field()?.focus();
+    field()?.select();
+  };
+  const submit = async (): Promise<void> => {
+    if (await actions.submit()) selectField();
+  };
+
+  store.subscribe((state) => {
+    applyTheme(state.snapshot?.preferences.theme);
+    const stage = promptStage(state, id);
+    document.title = 'identity' in stage ? `Code for ${stage.identity.label} – Latchkey` : 'Latchkey';
+    render(
+      promptView(state, id, actions, () => void submit()),
+      root,
+    );
+  });
+
+  const take = (snapshot: Snapshot): void => {
+    const before = promptStage(store.state, id);
+    store.update({ snapshot });
+    const after = promptStage(store.state, id);
+    const appeared = !('prompt' in before) && 'prompt' in after;
+    const refusal = (stage: typeof after): string =>
+      'prompt' in stage ? JSON.stringify(stage.prompt.refused ?? null) : '';
+    // A code that AWS refused is typed again: select it, so that the next digits take its place.
+    if (appeared || refusal(before) !== refusal(after)) selectField();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void actions.cancel();
+  });
+  api.on('snapshot', take);
+  void answer(api.getSnapshot(undefined)).then((reply) => {
+    if (reply.ok && store.state.snapshot === undefined) take(reply.value);
+  });
+};

@@ -1,0 +1,77 @@
+import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
+import type { Snapshot } from '../src/shared/snapshot.ts';
+import type { Draft } from './form/draft.ts';
+import { Store } from './store.ts';
+
+/** Outcome of a check of the typed key. */
+export type KeyCheck =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'passed'; readonly found: CheckedKey }
+  | { readonly kind: 'failed'; readonly error: CallError };
+
+/** The code that the typed seed gives. */
+export type SeedPreview =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'code'; readonly shown: CodePreview }
+  | { readonly kind: 'failed'; readonly error: CallError };
+
+/** The identity form. */
+export interface FormState {
+  /** The identity being edited; absent for a new one. */
+  readonly id: IdentityId | undefined;
+  readonly draft: Draft;
+  /** The draft as it was when the form opened. */
+  readonly pristine: Draft;
+  readonly error: CallError | undefined;
+  readonly saving: boolean;
+  readonly check: KeyCheck;
+  readonly preview: SeedPreview;
+}
+
+/** The question that is asked over the view. */
+export type Dialog =
+  | { readonly kind: 'remove'; readonly id: IdentityId; readonly removeProfile: boolean }
+  | { readonly kind: 'replace-long-term-key'; readonly id: IdentityId }
+  | { readonly kind: 'discard'; readonly to: View };
+
+/** A short message at the bottom of the window. */
+export interface Toast {
+  readonly text: string;
+  readonly bad: boolean;
+}
+
+/** Everything that the main window shows. */
+export interface WindowState {
+  /** The clock of this rendering, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly snapshot: Snapshot | undefined;
+  /** Why there is no snapshot. */
+  readonly loadError: CallError | undefined;
+  readonly view: View;
+  readonly form: FormState | undefined;
+  readonly dialog: Dialog | undefined;
+  readonly toast: Toast | undefined;
+  /** What a screen reader is told about phases. */
+  readonly announcement: string;
+  /** Id of the element to focus as soon as it is there. */
+  readonly focusOn: string | undefined;
+}
+
+/** The store of the main window. */
+export type WindowStore = Store<WindowState>;
+
+/** A store as it is before the first snapshot. */
+export const newWindowStore = (): WindowStore =>
+  new Store<WindowState>({
+    now: Date.now(),
+    snapshot: undefined,
+    loadError: undefined,
+    view: { name: 'list' },
+    form: undefined,
+    dialog: undefined,
+    toast: undefined,
+    announcement: '',
+    focusOn: undefined,
+  });

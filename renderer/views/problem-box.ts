@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { ProblemView } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import { timeLeft } from '../text/duration.ts';
+
+/** A button that does something about a problem. */
+export interface RemedyButton {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+const nextStep = ({ retry, retryAt }: ProblemView, now: number) => {
+  if (retryAt !== undefined && retryAt <= now) return html`<p class="problem-next">Trying again now</p>`;
+  if (retryAt !== undefined) {
+    return html`<p class="problem-next">
+      Latchkey tries again in <span class="number">${timeLeft(retryAt - now)}</span>
+    </p>`;
+  }
+  return retry === 'never'
+    ? html`<p class="problem-next">Latchkey does not try again until that is changed.</p>`
+    : nothing;
+};
+
+/** A problem in words: what happened, what AWS or the system said, what happens next, and the one thing to do. */
+export const problemBox = (
+  problem: ProblemView,
+  now: number,
+  remedy: RemedyButton | undefined,
+): TemplateResult => {
+  const passing = problem.retryAt !== undefined;
+  return html`
+    <div class="problem problem-${passing ? 'warn' : 'bad'}">
+      ${icon(passing ? 'alert' : 'stop')}
+      <div class="problem-words">
+        <p class="problem-title">${problem.title}</p>
+        <p>${problem.text}</p>
+        ${problem.detail === undefined ? nothing : html`<p class="problem-detail">${problem.detail}</p>`}
+        ${nextStep(problem, now)}
+      </div>
+      ${
+        remedy === undefined
+          ? nothing
+          : html`<button type="button" class="button" @click=${remedy.run}>${remedy.label}</button>`
+      }
+    </div>
+  `;
+};

@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { PromptActions } from '../actions/prompt-actions.ts';
+import { icon } from '../icons.ts';
+import { promptStage } from '../prompt-state.ts';
+import type { PromptStage, PromptState } from '../prompt-state.ts';
+import { isCode } from '../text/digits.ts';
+import { typed } from './input-events.ts';
+
+/** Id of the field, for whoever moves the focus. */
+export const codeFieldId = 'code';
+
+const explanation = (
+  { error }: PromptState,
+  { prompt }: PromptStage & { kind: 'asking' | 'busy' },
+): TemplateResult => {
+  const refused = error ?? prompt.refused;
+  return refused === undefined
+    ? html`<p class="prompt-reason" id="prompt-why">${prompt.reason}</p>`
+    : html`<p class="prompt-refused" id="prompt-why">
+        ${icon('alert')}<span><strong>${refused.title}.</strong> ${refused.text}</span>
+      </p>`;
+};
+
+const form = (
+  state: PromptState,
+  stage: PromptStage & { kind: 'asking' | 'busy' },
+  actions: PromptActions,
+  submit: () => void,
+): TemplateResult => {
+  const { identity, prompt } = stage;
+  const busy = stage.kind === 'busy';
+  const refused = state.error !== undefined || prompt.refused !== undefined;
+  return html`
+    <form
+      novalidate
+      autocomplete="off"
+      aria-labelledby="prompt-title"
+      aria-busy=${busy ? 'true' : 'false'}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h1 id="prompt-title">
+        ${identity.label} <span class="prompt-profile">profile ${identity.profile}</span>
+      </h1>
+      <div aria-live="polite">${explanation(state, stage)}</div>
+      <label class="only-spoken" for=${codeFieldId}>Six-digit MFA code</label>
+      <input
+        id=${codeFieldId}
+        class="input prompt-code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        spellcheck="false"
+        placeholder="000000"
+        aria-describedby="prompt-why"
+        aria-invalid=${refused && !busy ? 'true' : 'false'}
+        ?readonly=${busy}
+        .value=${live(state.code)}
+        @input=${typed((text) => actions.type(text))}
+      />
+      <div class="prompt-foot">
+        <button type="button" class="button" @click=${() => void actions.cancel()}>Cancel</button>
+        <button type="submit" class="button button-primary" ?disabled=${busy || !isCode(state.code)}>
+          ${busy ? html`${icon('sync')}Sending…` : 'Send code'}
+        </button>
+      </div>
+    </form>
+  `;
+};
+
+/** The prompt for a code. */
+export const promptView = (
+  state: PromptState,
+  id: string,
+  actions: PromptActions,
+  submit: () => void,
+): TemplateResult => {
+  const stage = promptStage(state, id);
+  return html`
+    <main class="prompt">
+      ${
+        stage.kind === 'loading'
+          ? nothing
+          : stage.kind === 'done'
+            ? html`<p class="prompt-done" role="status">${icon('check')}Done</p>`
+            : form(state, stage, actions, submit)
+      }
+    </main>
+  `;
+};

@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import type { CallError, View } from '../../src/shared/contract.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import type { IconName } from '../icons.ts';
+import { activityView } from './activity.ts';
+import { bannersView } from './banners.ts';
+import type { ViewContext } from './context.ts';
+import { dialogView } from './dialog.ts';
+import { identityFormView } from './identity-form.ts';
+import { identityListView } from './identity-list.ts';
+import { settingsView } from './settings.ts';
+
+const pages: readonly (readonly [
+  View & { readonly name: 'list' | 'activity' | 'settings' },
+  string,
+  IconName,
+])[] = [
+  [{ name: 'list' }, 'Identities', 'list'],
+  [{ name: 'activity' }, 'Activity', 'history'],
+  [{ name: 'settings' }, 'Settings', 'settings'],
+];
+
+const tabOf = ({ name }: View): View['name'] => (name === 'add' || name === 'edit' ? 'list' : name);
+
+const navigationView = ({ state, actions }: ViewContext): TemplateResult => html`
+  <nav class="tabs" aria-label="Views">
+    ${pages.map(
+      ([view, label, iconName]) => html`
+        <button
+          type="button"
+          class="tab"
+          id="tab-${view.name}"
+          aria-current=${tabOf(state.view) === view.name ? 'page' : 'false'}
+          @click=${() => actions.navigation.go(view, `tab-${view.name}`)}
+        >
+          ${icon(iconName)}${label}
+        </button>
+      `,
+    )}
+  </nav>
+`;
+
+const formView = (context: ViewContext): TemplateResult => {
+  const { form } = context.state;
+  // A key per opening: no element of one form, and nothing typed into it, serves another.
+  return html`${form === undefined ? nothing : keyed(form.pristine, identityFormView(form, context))}`;
+};
+
+const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewContext) => TemplateResult>> = {
+  list: identityListView,
+  add: (_snapshot, context) => formView(context),
+  edit: (_snapshot, context) => formView(context),
+  activity: activityView,
+  settings: settingsView,
+};
+
+const failedView = (error: CallError, retry: () => void): TemplateResult => html`
+  <section class="empty" role="alert">
+    <span class="empty-picture">${icon('alert')}</span>
+    <h1>${error.title}</h1>
+    <p>${error.text}</p>
+    <button type="button" class="button button-primary" @click=${retry}>Try again</button>
+  </section>
+`;
+
+const toastView = ({ state: { toast }, actions }: ViewContext): TemplateResult => html`
+  <div class="toasts" role="status">
+    ${
+      toast === undefined
+        ? nothing
+        : html`<div class="toast ${toast.bad ? 'toast-bad' : ''}">
+            ${icon(toast.bad ? 'alert' : 'check')}
+            <p>${toast.text}</p>
+            <button
+              type="button"
+              class="button button-quiet button-icon"
+              aria-label="Dismiss this message"
+              @click=${() => actions.toaster.dismiss()}
+            >
+              ${icon('close')}
+            </button>
+          </div>`
+    }
+  </div>
+`;
+
+const contentOf = (context: ViewContext, retry: () => void) => {
+  const { snapshot, loadError, view } = context.state;
+  if (snapshot !== undefined) {
+    return html`${bannersView(snapshot, context)} ${views[view.name](snapshot, context)}`;
+  }
+  return loadError === undefined ? nothing : failedView(loadError, retry);
+};
+
+/** The whole main window. `retry` asks for the first snapshot again. */
+export const windowView = (context: ViewContext, retry: () => void): TemplateResult => {
+  const { snapshot, loadError, announcement } = context.state;
+  return html`
+    <header class="top">${navigationView(context)}</header>
+    <main class="page" aria-busy=${snapshot === undefined && loadError === undefined ? 'true' : 'false'}>
+      <div class="page-content">${contentOf(context, retry)}</div>
+    </main>
+    ${toastView(context)}
+    <p class="only-spoken" aria-live="polite">${announcement}</p>
+    ${dialogView(context)}
+  `;
+};

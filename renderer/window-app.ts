@@ -1,0 +1,55 @@
+import { render } from 'lit-html';
+import type { LatchkeyApi, View } from '../src/shared/contract.ts';
+import { createActions } from './actions/actions.ts';
+import { SnapshotFeed } from './actions/snapshot-feed.ts';
+import { newWindowStore } from './state.ts';
+import type { WindowState } from './state.ts';
+import { momentsIn, userFormat } from './text/moment.ts';
+import { applyTheme } from './theme.ts';
+import { nextTickMs, Ticker } from './ticker.ts';
+import { syncDialog } from './views/dialog.ts';
+import { windowView } from './views/window.ts';
+
+const titles: Readonly<Record<View['name'], string>> = {
+  list: '',
+  add: 'Add identity',
+  edit: 'Edit',
+  activity: 'Activity',
+  settings: 'Settings',
+};
+
+const titleOf = ({ view, form }: WindowState): string =>
+  [[titles[view.name], form?.pristine.label].filter(Boolean).join(' '), 'Latchkey']
+    .filter(Boolean)
+    .join(' – ');
+
+/** Runs the main window in `root`. */
+export const startWindowApp = (api: LatchkeyApi, root: HTMLElement): void => {
+  const store = newWindowStore();
+  const moments = momentsIn(userFormat());
+  const actions = createActions(api, store);
+  const feed = new SnapshotFeed(api, store, actions.navigation, moments);
+  const ticker = new Ticker(document, () => store.update({ now: Date.now() }));
+
+  /** Moves the focus where an action wanted it, once that element is there. */
+  const settleFocus = ({ focusOn }: WindowState): void => {
+    const wanted = focusOn === undefined ? null : document.getElementById(focusOn);
+    if (wanted === null) return;
+    store.update({ focusOn: undefined });
+    wanted.focus();
+    wanted.scrollIntoView({ block: 'nearest' });
+  };
+
+  store.subscribe((state) => {
+    applyTheme(state.snapshot?.preferences.theme);
+    document.title = titleOf(state);
+    render(
+      windowView({ state, actions, moments }, () => void feed.load()),
+      root,
+    );
+    syncDialog(root, state.dialog !== undefined);
+    ticker.schedule(nextTickMs(state, Date.now()));
+    settleFocus(state);
+  });
+  feed.start();
+};

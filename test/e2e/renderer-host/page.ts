@@ -1,0 +1,16 @@
+import type { FakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
+import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
+import * as samples from '../../fakes/sample-snapshot.ts';
+
+declare global {
+  interface Window {
+    /** The fake behind `window.latchkey`. */
+    fake: FakeLatchkeyApi;
+    samples: typeof samples;
+  }
+}
+
+// Stands in for preload: runs before the page's own script.
+window.samples = samples;
+window.fake = fakeLatchkeyApi(samples.emptySnapshot());
+Object.defineProperty(window, 'latchkey', { value: window.fake.api });

@@ -1,0 +1,110 @@
+import { calls } from '../../src/shared/contract.ts';
+import type { CallName, Events, Input, LatchkeyApi, Output, Reply } from '../../src/shared/contract.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
+
+type Answer<N extends CallName> = (input: Input<N>) => Reply<Output<N>> | Promise<Reply<Output<N>>>;
+
+/** What calls answer in a test. */
+export type Answers = { [N in CallName]?: Answer<N> };
+
+/** One call that was made. */
+export interface RecordedCall {
+  readonly name: CallName;
+  readonly input: unknown;
+}
+
+/** A stand-in for preload's API, with the strings to pull. */
+export interface FakeLatchkeyApi {
+  readonly api: LatchkeyApi;
+  /** All calls so far, oldest first. */
+  readonly recorded: readonly RecordedCall[];
+  /** Replies by name; change it at any time. Without one a call succeeds, with the plainest value there is. */
+  readonly answers: Answers;
+  /** The snapshot that the next `getSnapshot` answers. */
+  readonly snapshot: () => Snapshot;
+  /** Replaces the snapshot and tells every subscriber. */
+  readonly pushSnapshot: (snapshot: Snapshot) => void;
+  /** Emits `show`. */
+  readonly show: (view: Events['show']) => void;
+}
+
+const done = () => ({ ok: true, value: undefined }) as const;
+
+const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Answer<N> } => ({
+  getSnapshot: () => ({ ok: true, value: snapshot() }),
+  checkKey: () => ({
+    ok: true,
+    value: {
+      caller: { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/alice' },
+      isRoot: false,
+    },
+  }),
+  previewCode: () => ({ ok: true, value: { code: '123456', validUntil: Date.now() + 20_000 } }),
+  saveIdentity: ({ id }) => ({ ok: true, value: { id: id ?? 'new-identity' } }),
+  removeIdentity: done,
+  getSession: done,
+  cancel: done,
+  submitCode: done,
+  copyCode: done,
+  copyProfileCommand: done,
+  unlockKeychain: done,
+  setPreferences: done,
+  dismissAlert: done,
+  showLogFolder: done,
+});
+
+/**
+ * Makes a fake API. It derives from the contract: the type checker asks for every call of it, and a call refuses input
+ * that main would refuse, so that a view which sends something else fails its test.
+ */
+export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLatchkeyApi => {
+  let snapshot = first;
+  const recorded: RecordedCall[] = [];
+  const plain = plainAnswers(() => snapshot);
+  const listeners: { readonly [E in keyof Events]: Set<(value: Events[E]) => void> } = {
+    snapshot: new Set(),
+    show: new Set(),
+  };
+
+  const call =
+    <N extends CallName>(name: N) =>
+    async (input: Input<N>): Promise<Reply<Output<N>>> => {
+      recorded.push({ name, input });
+      calls[name].input.parse(input);
+      const answer: Answer<N> = answers[name] ?? plain[name];
+      return await answer(input);
+    };
+
+  return {
+    api: {
+      getSnapshot: call('getSnapshot'),
+      checkKey: call('checkKey'),
+      previewCode: call('previewCode'),
+      saveIdentity: call('saveIdentity'),
+      removeIdentity: call('removeIdentity'),
+      getSession: call('getSession'),
+      cancel: call('cancel'),
+      submitCode: call('submitCode'),
+      copyCode: call('copyCode'),
+      copyProfileCommand: call('copyProfileCommand'),
+      unlockKeychain: call('unlockKeychain'),
+      setPreferences: call('setPreferences'),
+      dismissAlert: call('dismissAlert'),
+      showLogFolder: call('showLogFolder'),
+      on: (event, listener) => {
+        listeners[event].add(listener);
+        return () => listeners[event].delete(listener);
+      },
+    },
+    recorded,
+    answers,
+    snapshot: () => snapshot,
+    pushSnapshot: (next) => {
+      snapshot = next;
+      for (const listener of listeners.snapshot) listener(next);
+    },
+    show: (view) => {
+      for (const listener of listeners.show) listener(view);
+    },
+  };
+};

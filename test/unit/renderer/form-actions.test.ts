@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createActions } from '../../../renderer/actions/actions.ts';
+import { newWindowStore } from '../../../renderer/state.ts';
+import type { WindowState } from '../../../renderer/state.ts';
+import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
+import { emptySnapshot, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const start = () => {
+  const snapshot = emptySnapshot({ identities: [sampleIdentity()] });
+  const fake = fakeLatchkeyApi(snapshot);
+  const store = newWindowStore();
+  store.update({ snapshot });
+  return { fake, store, ...createActions(fake.api, store) };
+};
+
+const names = (fake: ReturnType<typeof fakeLatchkeyApi>) => fake.recorded.map(({ name }) => name);
+
+describe('saving', () => {
+  it('goes to the new identity and leaves no secret behind', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.edit({ secretAccessKey: 'secret' });
+    const seen: WindowState[] = [];
+    store.subscribe((state) => seen.push(state));
+    await form.save(false);
+    expect(store.state).toMatchObject({
+      view: { name: 'list', focusId: 'new-identity' },
+      focusOn: 'primary-new-identity',
+      form: undefined,
+    });
+    // One rendering with empty fields comes before the one without the form.
+    const last = seen.findLast((state) => state.form !== undefined);
+    expect(last?.form?.draft.secretAccessKey).toBe('');
+  });
+
+  it('keeps what was typed, and points to the field that main names', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.saveIdentity = () => ({
+      ok: false,
+      error: { ...sampleProblem('profile-in-use'), field: 'profile' },
+    });
+    navigation.go({ name: 'add' });
+    form.edit({ label: 'Work', secretAccessKey: 'secret', profile: 'taken' });
+    await form.save(false);
+    expect(store.state.focusOn).toBe('field-profile');
+    expect(store.state.form).toMatchObject({
+      saving: false,
+      draft: { label: 'Work', secretAccessKey: 'secret' },
+    });
+    form.edit({ label: 'Other' });
+    expect(store.state.form?.error?.code).toBe('profile-in-use');
+    form.edit({ profile: 'free' });
+    expect(store.state.form?.error).toBeUndefined();
+  });
+
+  it('sends one save at a time', async () => {
+    const { fake, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    await Promise.all([form.save(false), form.save(false)]);
+    expect(names(fake)).toEqual(['saveIdentity']);
+  });
+
+  it('drops the answer of a form that was left', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    const saving = form.save(false);
+    navigation.go({ name: 'settings' });
+    await saving;
+    expect(store.state.view.name).toBe('settings');
+  });
+
+  it('turns a call that breaks into an error', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.saveIdentity = () => {
+      throw new Error('no main');
+    };
+    navigation.go({ name: 'add' });
+    await form.save(false);
+    expect(store.state.form?.error?.code).toBe('bug');
+  });
+});
+
+describe('leaving', () => {
+  it('asks before something typed is lost, and goes on when told so', () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.edit({ label: 'Half' });
+    navigation.go({ name: 'settings' });
+    expect(store.state).toMatchObject({ view: { name: 'add' }, dialog: { kind: 'discard' } });
+    navigation.closeDialog();
+    expect(store.state.form?.draft.label).toBe('Half');
+    navigation.go({ name: 'settings' });
+    navigation.discard();
+    expect(store.state).toMatchObject({ view: { name: 'settings' }, form: undefined, dialog: undefined });
+  });
+
+  it('keeps a half-filled form when the window is merely raised', () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.edit({ label: 'Half' });
+    navigation.follow({ name: 'list' });
+    expect(store.state).toMatchObject({ view: { name: 'add' }, dialog: undefined });
+  });
+
+  it('leaves the form of an identity that is gone', () => {
+    const { store, navigation } = start();
+    navigation.go({ name: 'edit', id: 'work' });
+    store.update({ snapshot: emptySnapshot() });
+    navigation.reconcile();
+    expect(store.state).toMatchObject({ view: { name: 'list' }, form: undefined });
+  });
+});
+
+describe('checking the key', () => {
+  it('limits the duration of a root user', async () => {
+    const { fake, store, form, navigation } = start();
+    const caller = { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:root' };
+    fake.answers.checkKey = () => ({ ok: true, value: { caller, isRoot: true } });
+    navigation.go({ name: 'add' });
+    await form.check();
+    expect(store.state.form).toMatchObject({ check: { kind: 'passed' }, draft: { duration: '3600' } });
+  });
+
+  it('forgets the answer about a key that was changed meanwhile', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    const checking = form.check();
+    form.edit({ accessKeyId: 'AKIAOTHER' });
+    await checking;
+    expect(store.state.form?.check.kind).toBe('none');
+  });
+
+  it('checks the stored key when none is typed', async () => {
+    const { fake, form, navigation } = start();
+    navigation.go({ name: 'edit', id: 'work' });
+    await form.check();
+    expect(fake.recorded).toContainEqual({ name: 'checkKey', input: { id: 'work', region: 'eu-central-1' } });
+  });
+});
+
+describe('the code of the seed', () => {
+  it('is asked for after a pause in typing, once', async () => {
+    const { fake, store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.edit({ mfaSerial: 'GAHT12345678', codeSource: 'seed' });
+    for (const seed of ['J', 'JB', 'JBS']) form.edit({ seed });
+    await vi.advanceTimersByTimeAsync(249);
+    expect(names(fake)).not.toContain('previewCode');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(fake.recorded).toEqual([{ name: 'previewCode', input: { seed: 'JBS' } }]);
+    expect(store.state.form?.preview.kind).toBe('code');
+  });
+
+  it('is asked for again when it runs out, and no more once the form is left', async () => {
+    const { fake, navigation } = start();
+    navigation.go({ name: 'edit', id: 'work' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.recorded).toEqual([{ name: 'previewCode', input: { id: 'work' } }]);
+    await vi.advanceTimersByTimeAsync(20_001);
+    expect(fake.recorded).toHaveLength(2);
+    navigation.back();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('of a seed that was changed meanwhile is not shown', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.previewCode = () => {
+      form.edit({ seed: 'J' });
+      return { ok: true, value: { code: '111111', validUntil: Date.now() + 20_000 } };
+    };
+    navigation.go({ name: 'edit', id: 'work' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.state.form?.draft.seed).toBe('J');
+    expect(store.state.form?.preview.kind).toBe('none');
+  });
+});
