@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, type Tray } from 'electron';
+import { app, nativeTheme, powerMonitor, session, type Tray } from 'electron';
 import { settingsFormat, stateFormat } from '../adapters/files/formats.ts';
 import { JsonDocument } from '../adapters/files/json-document.ts';
 import { credentialsPath, SharedCredentialsFile } from '../adapters/files/shared-credentials-file.ts';
@@ -34,7 +34,7 @@ import { knownLocale } from './tray/time-words.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
 import { AppWindow } from './windows/app-window.ts';
-import { lockDownPages } from './windows/page-security.ts';
+import { denyPermissions, lockDownPages } from './windows/page-security.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
 import { serveRenderer } from './windows/renderer-protocol.ts';
 
@@ -125,9 +125,17 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   });
   const keychain = new KeychainWatch(store, secrets, clock, () => sessions.wake('keychain'));
 
-  const windowFiles = { preload: files.preload, icon };
-  const window = new AppWindow(windowFiles);
-  const prompts = new PromptWindows(windowFiles, (id) => sessions.cancel(id));
+  // Chromium's network and storage for pages cost memory, so they are set up with the first window.
+  let prepared = false;
+  const prepare = (): void => {
+    if (prepared) return;
+    prepared = true;
+    denyPermissions(session.defaultSession);
+    serveRenderer(session.defaultSession, files.renderer);
+  };
+  const windowSetting = { preload: files.preload, icon, prepare };
+  const window = new AppWindow(windowSetting);
+  const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
   const commands: Commands = new Commands({
     store,
@@ -150,7 +158,6 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   );
 
   lockDownPages();
-  serveRenderer(files.renderer);
   serveCalls(windowHandlers(snapshot, store, registry, sessions, commands), log);
 
   const locale = knownLocale(app.getSystemLocale());

@@ -86,6 +86,9 @@ const reasons: Readonly<Record<Cause, string>> = {
 };
 
 const promptOf = ({ operation }: SessionFacts): PromptView | undefined => {
+  if (operation?.kind === 'refreshing' && operation.typed) {
+    return { reason: reasons[operation.cause], sending: true };
+  }
   if (operation?.kind !== 'needs-code') return undefined;
   return {
     reason: reasons[operation.cause],

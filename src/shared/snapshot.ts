@@ -28,6 +28,8 @@ export interface PromptView {
   readonly reason: string;
   /** Why the last one was refused. */
   readonly refused?: ProblemView;
+  /** Set while AWS is asked with the typed code. */
+  readonly sending?: true;
 }
 
 /** One identity with its session, free of secrets. */

@@ -18,8 +18,6 @@ export const readProblem = (error: unknown, path: string): Problem => {
 export const writeProblem = (error: unknown, path: string): Problem => {
   switch (errorCode(error)) {
     case 'EISDIR':
-    case 'ENOTDIR':
-    case 'EEXIST':
       return problem('file-is-directory', path);
     case 'EACCES':
     case 'EPERM':

@@ -11,13 +11,14 @@ import {
 } from '../../core/state/app-state.ts';
 import type { DocumentFormat } from './json-document.ts';
 
-const text = z.string().max(2048);
+// No limits of length: what was saved must load again.
+const text = z.string();
 const instant = z.number().int();
 
 const identity = z.object({
   id: text,
   label: text,
-  accessKeyIdEnd: z.string().max(4),
+  accessKeyIdEnd: text,
   keyRef: text,
   seedRef: text.exactOptional(),
   region: text,
@@ -53,21 +54,23 @@ const problem = z.object({
   detail: text.exactOptional(),
 });
 
-const session = z.object({
-  current: z
-    .object({ expiresAt: instant, obtainedAt: instant, profile: text, written: z.boolean() })
-    .exactOptional(),
-  // A failure of a kind that this version does not know is no reason to lose the session.
-  failure: z
-    .object({
-      problem,
-      since: instant,
-      attempts: z.number().int(),
-      byUser: z.boolean(),
-      retryAt: z.number().exactOptional(),
-    })
-    .exactOptional(),
+const failure = z.object({
+  problem,
+  since: instant,
+  attempts: z.number().int(),
+  byUser: z.boolean(),
+  retryAt: z.number().exactOptional(),
 });
+
+const session = z
+  .object({
+    current: z
+      .object({ expiresAt: instant, obtainedAt: instant, profile: text, written: z.boolean() })
+      .exactOptional(),
+    // A failure of a kind that this version does not know is no reason to lose the session.
+    failure: failure.optional().catch(undefined),
+  })
+  .transform(({ failure, ...facts }) => ({ ...facts, ...(failure && { failure }) }));
 
 /** `state.json`: what a restart must know. */
 export const stateFormat: DocumentFormat<SavedState> = {

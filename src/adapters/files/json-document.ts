@@ -36,6 +36,7 @@ export class JsonDocument<T extends object> implements DocumentStore<T> {
 
   load(): Promise<Result<Loaded<T>>> {
     return this.#queue.run(async () => {
+      this.#unread = undefined;
       await removeLitter(this.#path);
       let text: string;
       try {
@@ -56,6 +57,8 @@ export class JsonDocument<T extends object> implements DocumentStore<T> {
       if (text === this.#written) return ok(undefined);
       if (this.#unread !== undefined) return fail(problem('settings-unwritable', this.#unread.detail));
       try {
+        // After a failure nobody knows which of the two is on the disk.
+        this.#written = undefined;
         await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
         await replaceFile(this.#path, text, 0o600);
         this.#written = text;
@@ -88,7 +91,8 @@ export class JsonDocument<T extends object> implements DocumentStore<T> {
       await rename(this.#path, movedTo);
       return ok({ value: this.#format.initial, movedTo });
     } catch (error) {
-      return fail(writeProblem(error, this.#path));
+      this.#unread = writeProblem(error, this.#path);
+      return fail(this.#unread);
     }
   }
 }

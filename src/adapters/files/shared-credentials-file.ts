@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
@@ -7,6 +7,7 @@ import {
   parseDocument,
   printDocument,
   type CredentialsDocument,
+  type DocumentFault,
 } from '../../core/credentials/document.ts';
 import { sectionKind, withoutSession, withSession } from '../../core/credentials/profile-section.ts';
 import type { SessionCredentials } from '../../core/identity/identity.ts';
@@ -73,29 +74,30 @@ export class SharedCredentialsFile implements CredentialsFile {
   }
 
   async #read(): Promise<Result<CredentialsDocument>> {
-    let bytes: Uint8Array;
+    let bytes: Buffer;
     try {
+      const file = await stat(this.path);
+      if (file.isDirectory()) return fail(problem('file-is-directory', this.path));
+      // A pipe would keep us waiting for ever, and a device such as /dev/null must not be replaced.
+      if (!file.isFile()) return fail(problem('file-failed', `${this.path}: not a regular file`));
       bytes = await readFile(this.path);
     } catch (error) {
       return isMissing(error) ? ok(parseDocument('')) : fail(readProblem(error, this.path));
     }
-    let text: string;
-    try {
-      // A byte order mark is kept, so that it is seen: botocore fails on one.
-      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return fail(problem('file-malformed', `${this.path}: not valid UTF-8`));
-    }
+    const malformed = ({ line, reason }: DocumentFault): Result<never> =>
+      fail(problem('file-malformed', `${this.path}, line ${line}: ${reason}`));
+    const text = decode(bytes);
+    if (text === undefined) return malformed({ line: undecodableLine(bytes), reason: 'not valid UTF-8' });
     const document = parseDocument(text);
     const fault = faultOf(document);
-    return fault === undefined
-      ? ok(document)
-      : fail(problem('file-malformed', `${this.path}, line ${fault.line}: ${fault.reason}`));
+    return fault === undefined ? ok(document) : malformed(fault);
   }
 
   async #replace(before: CredentialsDocument, after: CredentialsDocument): Promise<Result<void>> {
     const text = printDocument(after);
     if (text === printDocument(before)) return ok(undefined);
+    const writable = await this.#checkWritable();
+    if (!writable.ok) return writable;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
       await replaceFile(this.path, text, 0o600);
@@ -109,13 +111,11 @@ export class SharedCredentialsFile implements CredentialsFile {
   async #checkWritable(): Promise<Result<void>> {
     try {
       const target = await resolveTarget(this.path);
-      const file = await stat(target).catch((error: unknown) => {
-        if (!isMissing(error)) throw error;
-      });
-      if (file?.isDirectory() === true) return fail(problem('file-is-directory', this.path));
       // A file whose owner took the right to write away is not replaced behind their back.
-      if (file !== undefined) await access(target, constants.W_OK);
-      await access(await nearestFolder(dirname(target)), constants.W_OK);
+      if (await isPresent(target)) await access(target, constants.W_OK);
+      // Missing folders are made for our own path, but not where a link leads: a disk may be missing there.
+      const folder = (await isPresent(this.path)) ? dirname(target) : await nearestFolder(dirname(target));
+      await access(folder, constants.W_OK);
       return ok(undefined);
     } catch (error) {
       return fail(writeProblem(error, this.path));
@@ -123,9 +123,39 @@ export class SharedCredentialsFile implements CredentialsFile {
   }
 }
 
-const nearestFolder = async (folder: string): Promise<string> => {
-  const exists = await stat(folder).catch((error: unknown) => {
+/** The folder itself, or the one above it in which it can be made. */
+const nearestFolder = async (folder: string): Promise<string> =>
+  (await isPresent(folder)) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+
+/** True also for a link that leads nowhere. */
+const isPresent = async (path: string): Promise<boolean> => {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
     if (!isMissing(error)) throw error;
-  });
-  return exists === undefined && dirname(folder) !== folder ? nearestFolder(dirname(folder)) : folder;
+    return false;
+  }
+};
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    // A byte order mark is kept, so that it is seen: botocore fails on one.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The first line, counted from 1, whose bytes are not UTF-8. */
+const undecodableLine = (bytes: Buffer): number => {
+  let line = 1;
+  let start = 0;
+  // No character of UTF-8 holds the byte of a line end but the line end itself.
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    if (decode(bytes.subarray(start, end)) === undefined) return line;
+    start = end + 1;
+    line += 1;
+  }
+  return line;
 };

@@ -41,29 +41,25 @@ export class FileLogger implements Logger {
   #write(level: string, event: string, fields: LogFields): void {
     if (this.#broken) return;
     const at = new Date(this.#clock.now()).toISOString();
-    const safe = Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? redact(value) : value,
-      ]),
-    );
-    this.#open()?.write(`${JSON.stringify({ at, level, event, ...safe })}\n`);
+    const safe = Object.entries(fields).map(([name, value]) => [
+      redact(name),
+      typeof value === 'string' ? redact(value) : value,
+    ]);
+    const line = { at, level, event: redact(event), ...Object.fromEntries(safe) };
+    this.#open()?.write(`${JSON.stringify(line)}\n`);
   }
 
   #open(): RotatingFileStream | undefined {
     if (this.#stream !== undefined) return this.#stream;
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      this.#stream = createStream(
-        (_time, index) => (index === undefined ? logFileName : `${index}-${logFileName}`),
-        {
-          path: this.#folder,
-          size: '1M',
-          maxFiles: 3,
-          rotate: 3,
-          mode: 0o600,
-        },
-      );
+      // With `rotate` the first parameter is the number of the old file, or null for the present one.
+      this.#stream = createStream((number) => (number ? `${Number(number)}-${logFileName}` : logFileName), {
+        path: this.#folder,
+        size: '1M',
+        rotate: 3,
+        mode: 0o600,
+      });
       // A full disk must not take the app down with the log.
       this.#stream.on('error', () => {
         this.#broken = true;

@@ -3,11 +3,13 @@
 const rules: readonly (readonly [RegExp, string])[] = [
   [/otpauth:\/\/\S+/gi, 'otpauth://[redacted]'],
   // Long-term and temporary access key IDs keep their last four characters.
-  [/\b(A[KS]IA)[A-Z0-9]{8,}([A-Z0-9]{4})\b/g, '$1…$2'],
-  // Secret access keys, session tokens and seeds: long runs of base64 or base32.
-  [/(?<![\w/+=.-])[A-Za-z0-9/+]{32,}={0,2}(?![\w/+=])/g, '[redacted]'],
-  [/\b[A-Z2-7]{16,}\b/g, '[redacted]'],
-  [/(?<!\d)\d{6}(?!\d)/g, '[digits]'],
+  [/(A[KS]IA)[A-Z0-9]{8,}([A-Z0-9]{4})(?![A-Z0-9])/g, '$1…$2'],
+  // Secret access keys, session tokens and seeds: long runs of base64 (in a URL, too) or base32, whatever is next to it.
+  [/[A-Za-z0-9/+%]{32,}={0,2}/g, '[redacted]'],
+  // Shorter seeds, in one piece or in groups of four as AWS shows them. Not in mixed case: that is a class name.
+  [/[A-Z2-7]{16,}|[a-z2-7]{16,}/g, '[redacted]'],
+  [/(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{1,4}/gi, '[redacted]'],
+  [/(?<!\d)\d{3} ?\d{3}(?!\d)/g, '[digits]'],
 ];
 
 /** Takes everything that looks like a secret out of a text. */

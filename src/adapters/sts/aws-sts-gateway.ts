@@ -104,10 +104,11 @@ export class AwsStsGateway implements StsGateway {
       stopListening();
       client.destroy();
     }
-    const clockSkewMs = skew.skewMs();
+    const measured = skew.measured();
     const telling =
-      clockSkewMs !== undefined && Math.abs(clockSkewMs - request.clockSkewMs) > skewResolutionMs;
-    return { result, ...(telling && { clockSkewMs }) };
+      measured !== undefined &&
+      Math.abs(measured.skewMs - request.clockSkewMs) > skewResolutionMs + measured.uncertaintyMs;
+    return { result, ...(telling && { clockSkewMs: measured.skewMs }) };
   }
 
   #client({ STSClient }: Sdk, { key, region, clockSkewMs }: StsRequest): STSClient {
@@ -137,28 +138,43 @@ type Sdk = typeof StsModule;
 /** Dates in answers have a resolution of a second: a smaller difference than this, in milliseconds, says nothing. */
 const skewResolutionMs = 2000;
 
+/** STS's clock minus this computer's, and how far off that may be, in milliseconds. */
+interface MeasuredSkew {
+  readonly skewMs: number;
+  readonly uncertaintyMs: number;
+}
+
 /** Listens to the Date headers of a client's answers. */
-const measureSkew = (client: STSClient, clock: Clock): { readonly skewMs: () => number | undefined } => {
-  let skewMs: number | undefined;
+const measureSkew = (
+  client: STSClient,
+  clock: Clock,
+): { readonly measured: () => MeasuredSkew | undefined } => {
+  let measured: MeasuredSkew | undefined;
   client.middlewareStack.add(
     (next) => async (args) => {
       const sentAt = clock.now();
       const answer = await next(args);
-      skewMs = skewOf(answer.response, (sentAt + clock.now()) / 2);
+      measured = skewOf(answer.response, sentAt, clock.now());
       return answer;
     },
     // Innermost, so that answers which turn into errors are seen too.
     { step: 'deserialize', priority: 'low', name: 'measureSkew' },
   );
-  return { skewMs: () => skewMs };
+  return { measured: () => measured };
 };
 
-/** STS's clock minus this computer's; undefined when the answer is not AWS's own, whose date nobody vouches for. */
-const skewOf = (response: unknown, hereMs: number): number | undefined => {
+/** Undefined when the answer is not AWS's own, whose date nobody vouches for. */
+const skewOf = (response: unknown, sentAt: number, receivedAt: number): MeasuredSkew | undefined => {
   const parsed = datedAnswer.safeParse(response);
   if (!parsed.success) return undefined;
   const thereMs = Date.parse(parsed.data.headers.date);
-  return Number.isNaN(thereMs) ? undefined : Math.round(thereMs + 500 - hereMs);
+  if (Number.isNaN(thereMs)) return undefined;
+  return {
+    // The date is cut to the second, and was written some time between request and answer.
+    skewMs: Math.round(thereMs + 500 - (sentAt + receivedAt) / 2),
+    // Much when the computer slept meanwhile, or its clock was set: then the answer says little.
+    uncertaintyMs: Math.abs(receivedAt - sentAt) / 2,
+  };
 };
 
 const datedAnswer = z.object({ headers: z.object({ date: z.string(), 'x-amzn-requestid': z.string() }) });

@@ -29,4 +29,5 @@ export const endpointOverride = (env: NodeJS.ProcessEnv): EndpointOverride | und
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 
-const shown = (value: string): string => value.replace(/\/\/[^/@]*@/, '//…@').slice(0, 200);
+// SECURITY: whatever stands before an @ may be a password, also in what is no proper URL.
+const shown = (value: string): string => value.replace(/^(https?:[/\\]*)?.*@/is, '$1…@').slice(0, 200);

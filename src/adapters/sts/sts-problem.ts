@@ -1,4 +1,5 @@
 import { problem, type Problem, type ProblemCode } from '../../core/notice/problem.ts';
+import { redact } from '../log/redaction.ts';
 
 /** An AWS error: its code, a piece of its message where the code alone does not tell, and what it means. */
 interface Rule {
@@ -53,26 +54,31 @@ export const stsProblem = (error: unknown): Problem => {
     ({ name, message }) => name === error.name && (message?.test(error.message) ?? true),
   );
   if (rule !== undefined) return problem(rule.code, rule.quote && quoted(error.message));
-  if (error.name === 'TimeoutError') return problem('timed-out');
+  // Before the name: the SDK calls a connection that was cut a TimeoutError too.
   const system = systemCode(error);
   if (system !== undefined) {
     if (certificateCodes.test(system)) return problem('certificate-refused', system);
     const network = networkCodes[system];
     if (network !== undefined) return problem(network);
   }
-  // Text that is not AWS's, such as the sign-in page of a hotel network.
-  if (isDeserialization(error)) return problem('unexpected-answer');
-  if (status === undefined) return problem('network-unreachable', system);
+  if (error.name === 'TimeoutError') return problem('timed-out');
   if (status === 429) return problem('throttled');
-  if (status >= 500) return problem('sts-unavailable', `HTTP ${status}`);
+  // 511 is a network that wants a sign-in first (RFC 6585).
+  if (status !== undefined && status >= 500 && status !== 511) {
+    return problem('sts-unavailable', `HTTP ${status}`);
+  }
+  // Text that is not AWS's, such as the sign-in page of a hotel network.
+  if (isDeserialization(error) || status === 511) return problem('unexpected-answer');
+  if (status === undefined) return problem('network-unreachable', system);
   if (status < 400) return problem('unexpected-answer', `HTTP ${status}`);
   // An error in AWS's form carries a code; anything else came from something in between.
   return /^[A-Z][A-Za-z]+$/.test(error.name) && !['Error', 'Unknown', 'UnknownError'].includes(error.name)
-    ? problem('request-refused', `${error.name}: ${quoted(error.message)}`)
+    ? problem('request-refused', quoted(`${error.name}: ${error.message}`))
     : problem('unexpected-answer', `HTTP ${status}`);
 };
 
-const quoted = (message: string): string => message.replaceAll(/\s+/g, ' ').slice(0, 300);
+// SECURITY: some texts of AWS repeat what they complain about, and that may be the code.
+const quoted = (message: string): string => redact(message.replaceAll(/\s+/g, ' ')).slice(0, 300);
 
 const httpStatus = (error: Error): number | undefined => {
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;

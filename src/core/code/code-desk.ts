@@ -8,13 +8,14 @@ import type { Store } from '../state/store.ts';
 import { lastUsedStep, nextUsableStep, withUsed } from './ledger.ts';
 import { codeOf, parseCode, stepAt } from './totp.ts';
 
-/** A typed code is remembered for as many steps as AWS might still take it. */
-const rememberedSteps = 3;
+/** How many codes are remembered in digits: more than the devices of a person show while AWS might take one of them. */
+const rememberedCodes = 20;
 
-interface TypedCode {
+interface HandedOut {
   readonly device: string;
   readonly code: string;
   readonly step: number;
+  readonly origin: 'computed' | 'typed' | 'copied';
 }
 
 /** Hands out the codes of MFA devices, each at most once per device and step, whoever asks. */
@@ -22,8 +23,8 @@ export class CodeDesk {
   readonly #store: Store;
   readonly #journal: Journal;
   readonly #clock: Clock;
-  #typed: readonly TypedCode[] = [];
-  #copied: TypedCode | undefined;
+  /** The ledger again, in digits: steps say nothing when the clock was set, or turned out to be off, since. */
+  #handedOut: readonly HandedOut[] = [];
 
   constructor(store: Store, journal: Journal, clock: Clock) {
     this.#store = store;
@@ -38,7 +39,7 @@ export class CodeDesk {
 
   /**
    * The code of the first step that may still be used. Waits for that step when it has not begun; `onWait` hears until
-   * when (this computer's clock). Fails when cancelled, or when the step cannot be noted on disk.
+   * when (this computer's clock). Fails when cancelled, when the step cannot be noted on disk, or with a broken seed.
    */
   async computed(
     device: string,
@@ -46,16 +47,26 @@ export class CodeDesk {
     cancellation: Cancellation,
     onWait: (until: number) => void,
   ): Promise<Result<Secret<string>>> {
-    const { step, from } = nextUsableStep(this.#store.state.ledger, device, this.now());
+    const now = this.now();
+    const { step, from } = nextUsableStep(this.#store.state.ledger, device, now);
+    const code = computedCode(seed, step);
+    if (!code.ok) return code;
     // Noted before the wait, so that another session of this device takes the step after it.
     const noted = await this.#note(device, step);
     if (!noted.ok) return noted;
-    const delayMs = from - this.now();
+    const delayMs = from - now;
     if (delayMs > 0) {
       onWait(this.#clock.now() + delayMs);
       await this.#wait(delayMs, cancellation);
     }
-    return cancellation.cancelled ? fail(problem('cancelled')) : ok(codeOf(seed, step));
+    if (cancellation.cancelled) return fail(problem('cancelled'));
+    // The computer may have slept meanwhile, or learnt that its clock is off. A timer may be early, but by very little.
+    const present = stepAt(this.now());
+    const stale = present < step - 1 || present > step;
+    const usedUp = this.#recent(device).some((recent) => recent.code === code.value.reveal());
+    if (stale || usedUp) return this.computed(device, seed, cancellation, onWait);
+    this.#remember({ device, code: code.value.reveal(), step, origin: 'computed' });
+    return code;
   }
 
   /** Checks typed digits and notes their step. The same digits, or a step used before a restart, are refused. */
@@ -64,15 +75,14 @@ export class CodeDesk {
     if (code === undefined) return fail(problem('mfa-code-malformed', undefined, 'code'));
     const now = this.now();
     const step = stepAt(now);
-    this.#typed = this.#typed.filter((typed) => typed.step > step - rememberedSteps);
-    const ofDevice = this.#typed.filter((typed) => typed.device === device);
+    const recent = this.#recent(device);
     const last = lastUsedStep(this.#store.state.ledger, device, now);
     // Other digits in the same step are a typing mistake mended, so they pass if the step was noted for typed ones.
-    const usedByOther = last !== undefined && last >= step && !ofDevice.some((typed) => typed.step >= step);
-    if (usedByOther || ofDevice.some((typed) => typed.code === code)) {
+    const mended = recent.some((other) => other.origin === 'typed' && other.step >= step);
+    if ((last !== undefined && last >= step && !mended) || recent.some((other) => other.code === code)) {
       return fail(problem('mfa-code-used', undefined, 'code'));
     }
-    this.#typed = [...this.#typed, { device, code, step }];
+    this.#remember({ device, code, step, origin: 'typed' });
     const noted = await this.#note(device, Math.max(step, last ?? step));
     return noted.ok ? ok(new Secret(code)) : noted;
   }
@@ -84,13 +94,24 @@ export class CodeDesk {
   async copied(device: string, seed: Secret<string>): Promise<Result<Secret<string>>> {
     const now = this.now();
     const step = stepAt(now);
-    const code = codeOf(seed, step);
-    const again = this.#copied?.device === device && this.#copied.step === step;
+    const result = computedCode(seed, step);
+    if (!result.ok) return result;
+    const code = result.value.reveal();
+    const before = this.#recent(device).find((other) => other.code === code);
     const last = lastUsedStep(this.#store.state.ledger, device, now);
-    if (!again && last !== undefined && last >= step) return fail(problem('mfa-code-used'));
-    this.#copied = { device, code: '', step };
+    const used = before === undefined ? last !== undefined && last >= step : before.origin !== 'copied';
+    if (used) return fail(problem('mfa-code-used'));
+    this.#remember({ device, code, step, origin: 'copied' });
     const noted = await this.#note(device, Math.max(step, last ?? step));
-    return noted.ok ? ok(code) : noted;
+    return noted.ok ? result : noted;
+  }
+
+  #remember(handedOut: HandedOut): void {
+    this.#handedOut = [...this.#handedOut, handedOut].slice(-rememberedCodes);
+  }
+
+  #recent(device: string): readonly HandedOut[] {
+    return this.#handedOut.filter((other) => other.device === device);
   }
 
   async #note(device: string, step: number): Promise<Result<void>> {
@@ -108,3 +129,12 @@ export class CodeDesk {
     });
   }
 }
+
+/** The code of a step; a seed that was changed in the keychain by hand may be none. */
+const computedCode = (seed: Secret<string>, step: number): Result<Secret<string>> => {
+  try {
+    return ok(codeOf(seed, step));
+  } catch {
+    return fail(problem('seed-malformed', undefined, 'seed'));
+  }
+};

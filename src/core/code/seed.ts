@@ -31,8 +31,8 @@ const parseBase32 = (text: string): Result<Seed> => {
 const parseLink = (text: string): Result<Seed> => {
   let link;
   try {
-    // The library takes the scheme in lower case only.
-    link = parseUri(text.replace(/^otpauth:/i, 'otpauth:'));
+    // The library takes scheme and type in lower case only; RFC 3986 has them in any.
+    link = parseUri(text.replace(/^otpauth:\/\/[a-z]+/i, (start) => start.toLowerCase()));
   } catch {
     return fail(malformed);
   }

@@ -30,7 +30,9 @@ export interface DocumentFault {
   readonly reason: string;
 }
 
-const headerPattern = /^\[([^\]]+)\]\s*(?:[#;].*)?$/;
+// White space inside the brackets is part of the name for both readers. A comment must stand apart (the SDK for
+// JavaScript) and hold no bracket (botocore reads up to the last one).
+const headerPattern = /^\[([^\]]+)\](?:\s+[#;][^\]]*|\s*)$/;
 const entryPattern = /^([^=:\s][^=:]*?)\s*[=:]\s*(.*?)\s*$/;
 
 /** Splits a file's text into lines. Any text is accepted; `faultOf` tells whether it may be edited. */
@@ -53,7 +55,7 @@ const kindOf = (text: string, inEntry: boolean): LineKind => {
   // An indented line belongs to the value above it in botocore, whatever it looks like.
   if (/^\s/.test(text)) return inEntry ? { type: 'continuation' } : { type: 'unknown' };
   const header = headerPattern.exec(text);
-  if (header?.[1] !== undefined) return { type: 'header', section: header[1].trim() };
+  if (header?.[1] !== undefined) return { type: 'header', section: header[1] };
   const entry = entryPattern.exec(text);
   return entry?.[1] === undefined
     ? { type: 'unknown' }

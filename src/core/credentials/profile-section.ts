@@ -124,7 +124,7 @@ const unappended = (
   if (blanks.length > 0 || last === undefined) return { ...document, lines: before };
   return {
     ...document,
-    lines: [...before.slice(0, -1), ...(last.kind.type === 'blank' ? [] : [{ ...last, eol: '' }])],
+    lines: [...before.slice(0, -1), ...(last.text === '' ? [] : [{ ...last, eol: '' }])],
   };
 };
 

@@ -3,6 +3,7 @@ import type { CodeDesk } from '../code/code-desk.ts';
 import { parseSeed, type Seed } from '../code/seed.ts';
 import { codeOf, startOf, stepAt } from '../code/totp.ts';
 import { problem, type Problem } from '../notice/problem.ts';
+import { problemInWords } from '../notice/words.ts';
 import type {
   CredentialsFile,
   DocumentStore,
@@ -81,6 +82,9 @@ const saysNothingOfTheKey = new Set<Problem['code']>([
 /** Adds, changes and removes identities: settings and keychain change together or not at all. */
 export class IdentityRegistry {
   readonly #ports: IdentityRegistryPorts;
+  /** Keychain accounts that a change under way stores or may drop: not yet orphans, not yet in use. */
+  readonly #changing = new Set<string>();
+  #lastChange: Promise<unknown> = Promise.resolve();
 
   constructor(ports: IdentityRegistryPorts) {
     this.#ports = ports;
@@ -132,12 +136,13 @@ export class IdentityRegistry {
     if (request.id !== undefined && before === undefined) return fail(problem('identity-gone'));
     const key = this.#keyToStore(request, before);
     if (!key.ok) return key;
-    const fields = parseDraft(request.form, before?.caller !== undefined && isRoot(before.caller));
+    // A new key may be another user's: whether that one is root shows when AWS was asked.
+    const knownRoot = key.value === undefined && before?.caller !== undefined && isRoot(before.caller);
+    const fields = parseDraft(request.form, knownRoot);
     if (!fields.ok) return fields;
-    const taken = store.state.settings.identities.some(
-      ({ id, profile }) => id !== request.id && profile === fields.value.profile,
-    );
-    if (taken) return fail(problem('profile-in-use', undefined, 'profile'));
+    if (isProfileTaken(store.state.settings, fields.value.profile, request.id)) {
+      return fail(problem('profile-in-use', undefined, 'profile'));
+    }
     const seed = seedToStore(request, fields.value.codeSource, before);
     if (!seed.ok) return seed;
 
@@ -180,35 +185,40 @@ export class IdentityRegistry {
       const removed = await file.remove(identity.profile);
       if (!removed.ok) return removed;
     }
-    const { settings } = store.state;
-    const saved = await this.#saveSettings({
-      ...settings,
-      identities: settings.identities.filter((other) => other.id !== id),
+    const accounts = [...accountsOf(identity), sessionAccount(id)];
+    const saved = await this.#exchangeItems(accounts, async () => {
+      const changed = await this.#changeSettings((settings) =>
+        ok({ ...settings, identities: settings.identities.filter((other) => other.id !== id) }),
+      );
+      // Before its items are deleted, or a session that is under way would be kept after that.
+      if (changed.ok) sessions.forget(id);
+      return changed;
     });
     if (!saved.ok) return saved;
-    sessions.forget(id);
-    this.#addOrphans([identity.keyRef, ...(identity.seedRef ? [identity.seedRef] : []), sessionAccount(id)]);
     const text = options.removeProfile
       ? `Removed, with profile ${identity.profile}.`
       : `Removed. Profile ${identity.profile} stays in the credentials file.`;
     journal.record({ tone: 'neutral', label: identity.label, text });
     log.info('identity-removed', { profile: identity.profile });
-    await this.deleteOrphans(userAccess);
+    await journal.save();
     return ok(undefined);
   }
 
   /** Saves what the user set for the app as a whole. */
   setPreferences(preferences: Preferences): Promise<Result<void>> {
-    return this.#saveSettings({ ...this.#ports.store.state.settings, preferences });
+    return this.#changeSettings((settings) => ok({ ...settings, preferences }));
   }
 
   /** Deletes keychain items that nothing refers to; those that cannot be deleted now stay noted for another time. */
   async deleteOrphans(access: KeychainAccess): Promise<void> {
     const { store, secrets, journal } = this.#ports;
-    const { identities } = store.state.settings;
-    const inUse = new Set(identities.flatMap(({ keyRef, seedRef }) => [keyRef, seedRef]));
     for (const account of store.state.orphans) {
-      const deleted = inUse.has(account) ? ok(undefined) : await secrets.delete(account, access);
+      if (this.#changing.has(account)) continue;
+      const { identities } = store.state.settings;
+      const inUse = identities.some((identity) =>
+        [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
+      );
+      const deleted = inUse ? ok(undefined) : await secrets.delete(account, access);
       if (!deleted.ok) break;
       store.update((state) => ({ ...state, orphans: state.orphans.filter((other) => other !== account) }));
     }
@@ -260,73 +270,111 @@ export class IdentityRegistry {
       : ok({ base32: item.value });
   }
 
-  /**
-   * Stores new secrets, then saves the settings that refer to them, then deletes what the old settings referred to.
-   * What would be left behind by a crash in between is noted first, and deleted at the next start.
-   */
+  /** Stores new secrets, then saves the settings that refer to them; what was in use before is deleted then. */
   async #exchange(
     before: Identity | undefined,
     after: Identity,
     items: readonly { readonly account: string; readonly value: Secret<string> }[],
   ): Promise<Result<void>> {
-    const { secrets, store, journal, sessions } = this.#ports;
-    this.#addOrphans(items.map(({ account }) => account));
-    const noted = await journal.save();
-    if (!noted.ok) return noted;
-    for (const { account, value } of items) {
-      const set = await secrets.set(account, value, userAccess);
-      if (!set.ok) return set;
-    }
-    const { settings } = store.state;
-    const identities =
-      before === undefined
-        ? [...settings.identities, after]
-        : settings.identities.map((identity) => (identity.id === after.id ? after : identity));
-    sessions.cancel(after.id);
-    const saved = await this.#saveSettings({ ...settings, identities });
-    if (!saved.ok) {
-      await this.deleteOrphans(userAccess);
+    const { secrets, sessions } = this.#ports;
+    const accounts = [...items.map(({ account }) => account), ...(before ? accountsOf(before) : [])];
+    return this.#exchangeItems(accounts, async () => {
+      for (const { account, value } of items) {
+        const set = await secrets.set(account, value, userAccess);
+        if (!set.ok) return set;
+      }
+      const saved = await this.#changeSettings((settings) => withIdentity(settings, before, after));
+      // Only now, or what is cancelled could start anew with what the identity was before.
+      if (saved.ok) sessions.cancel(after.id);
       return saved;
-    }
-    const dropped = [before?.keyRef, before?.seedRef].filter(
-      (account) => account !== undefined && account !== after.keyRef && account !== after.seedRef,
-    );
-    this.#addOrphans(dropped.filter((account) => account !== undefined));
-    await this.deleteOrphans(userAccess);
-    return ok(undefined);
+    });
+  }
+
+  /**
+   * Makes a change after noting each keychain item that it adds or may drop, and then deletes those that are not in
+   * use: so nothing is left behind, whichever step fails, and if the app is killed, its next start deletes them.
+   */
+  async #exchangeItems(
+    accounts: readonly string[],
+    change: () => Promise<Result<void>>,
+  ): Promise<Result<void>> {
+    const { store, journal } = this.#ports;
+    for (const account of accounts) this.#changing.add(account);
+    store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, ...accounts])] }));
+    const noted = await journal.save();
+    const result = noted.ok ? await change() : noted;
+    for (const account of accounts) this.#changing.delete(account);
+    // Whoever has just refused to unlock the keychain is not asked again.
+    await this.deleteOrphans({ mayPrompt: result.ok });
+    return result;
   }
 
   /** Brings session and profile in line with a saved identity. */
   async #adopt(before: Identity | undefined, after: Identity): Promise<void> {
-    const { sessions, file, journal, log } = this.#ports;
+    const { sessions, secrets, file, journal, log } = this.#ports;
+    const { id, label } = after;
     const text = before === undefined ? 'Added.' : 'Changed.';
-    journal.record({ tone: 'neutral', label: after.label, text });
+    journal.record({ tone: 'neutral', label, text });
     log.info(before === undefined ? 'identity-added' : 'identity-changed', { profile: after.profile });
-    sessions.forgive(after.id);
-    if (before !== undefined) {
-      const anotherUser = before.caller !== undefined && before.caller.arn !== after.caller?.arn;
-      if (before.profile !== after.profile || anotherUser) await file.remove(before.profile);
-      // A session of another user under the same name would mislead: better none.
-      if (anotherUser) sessions.forget(after.id);
-      else if (before.profile !== after.profile) sessions.redeliver(after.id);
+    // A session of another user under the same name would mislead: better none.
+    const anotherUser = before !== undefined && !isSameUser(before, after);
+    if (anotherUser) sessions.forget(id);
+    else sessions.forgive(id);
+    if (before !== undefined && (before.profile !== after.profile || anotherUser)) {
+      const removed = await file.remove(before.profile);
+      if (!removed.ok) {
+        const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
+        journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
+      }
+      if (anotherUser) await secrets.delete(sessionAccount(id), userAccess);
+      else sessions.redeliver(id);
     }
     await journal.save();
   }
 
-  async #saveSettings(settings: Settings): Promise<Result<void>> {
-    const saved = await this.#ports.settings.save(settings);
-    if (!saved.ok) return saved;
-    this.#ports.store.update((state) => ({ ...state, settings }));
-    return ok(undefined);
-  }
-
-  #addOrphans(accounts: readonly string[]): void {
-    this.#ports.store.update((state) => ({
-      ...state,
-      orphans: [...new Set([...state.orphans, ...accounts])],
-    }));
+  /** Changes and saves the settings, one change after the other, each from what the one before left. */
+  #changeSettings(change: (settings: Settings) => Result<Settings>): Promise<Result<void>> {
+    const { store, settings } = this.#ports;
+    const turn = this.#lastChange.then(async (): Promise<Result<void>> => {
+      const next = change(store.state.settings);
+      if (!next.ok) return next;
+      const saved = await settings.save(next.value);
+      if (saved.ok) store.update((state) => ({ ...state, settings: next.value }));
+      return saved;
+    });
+    this.#lastChange = turn;
+    return turn;
   }
 }
+
+/** The settings with the identity added or changed, unless another change was quicker and stands against it. */
+const withIdentity = (
+  settings: Settings,
+  before: Identity | undefined,
+  after: Identity,
+): Result<Settings> => {
+  const { identities } = settings;
+  if (isProfileTaken(settings, after.profile, after.id)) {
+    return fail(problem('profile-in-use', undefined, 'profile'));
+  }
+  if (before === undefined) return ok({ ...settings, identities: [...identities, after] });
+  if (!identities.some(({ id }) => id === after.id)) return fail(problem('identity-gone'));
+  return ok({
+    ...settings,
+    identities: identities.map((identity) => (identity.id === after.id ? after : identity)),
+  });
+};
+
+const isProfileTaken = ({ identities }: Settings, profile: string, byOtherThan: IdentityId | undefined) =>
+  identities.some((identity) => identity.id !== byOtherThan && identity.profile === profile);
+
+/** Whether a session from before the change is still the identity's own. */
+const isSameUser = (before: Identity, after: Identity): boolean =>
+  before.keyRef === after.keyRef || (before.caller !== undefined && before.caller.arn === after.caller?.arn);
+
+/** Keychain accounts of an identity's own secrets. */
+const accountsOf = ({ keyRef, seedRef }: Identity): readonly string[] =>
+  seedRef === undefined ? [keyRef] : [keyRef, seedRef];
 
 const seedToStore = (
   request: SaveRequest,

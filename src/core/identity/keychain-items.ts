@@ -25,16 +25,23 @@ export const readKey = (item: Secret<string>): Secret<LongTermKey> | undefined =
     : undefined;
 };
 
-/** A session as the keychain holds it. */
-export const printSession = (session: Secret<SessionCredentials>): Secret<string> => {
+/** A session as the keychain holds it; `obtainedAt` (this computer's clock) tells it from others of the identity. */
+export const printSession = (session: Secret<SessionCredentials>, obtainedAt: number): Secret<string> => {
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = session.reveal();
-  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken, expiresAt }));
+  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken, expiresAt, obtainedAt }));
 };
 
-/** A session from the keychain; undefined when it is not one. */
-export const readSession = (item: Secret<string>): Secret<SessionCredentials> | undefined => {
-  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = readObject(item);
-  return typeof accessKeyId === 'string' &&
+/**
+ * The session from the keychain that was obtained at that time; undefined when it is another one, as its predecessor
+ * when the keychain could not be written, or none at all.
+ */
+export const readSession = (
+  item: Secret<string>,
+  obtainedAt: number,
+): Secret<SessionCredentials> | undefined => {
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, ...rest } = readObject(item);
+  return rest['obtainedAt'] === obtainedAt &&
+    typeof accessKeyId === 'string' &&
     typeof secretAccessKey === 'string' &&
     typeof sessionToken === 'string' &&
     typeof expiresAt === 'number'

@@ -16,11 +16,18 @@ export const noticesFor = (state: AppState, now: number): readonly Notice[] => {
   if (!state.settings.preferences.notifications) return [];
   const keychain = keychainNotice(state);
   const ofIdentities = state.settings.identities.flatMap((identity) => {
-    const facts = factsOf(state, identity.id);
+    const facts = asNoticed(factsOf(state, identity.id));
     const notices = [validityNotice(state, identity, facts, now), failureNotice(identity, facts, now)];
     return notices.filter((notice) => notice !== undefined);
   });
   return keychain === undefined ? ofIdentities : [keychain, ...ofIdentities];
+};
+
+/** The facts without an attempt of Latchkey's own: until that has ended, what was told before it goes on holding. */
+const asNoticed = (facts: SessionFacts): SessionFacts => {
+  if (facts.operation?.cause === 'user') return facts;
+  const { operation: _, ...idle } = facts;
+  return idle;
 };
 
 /** Keys of all notices that the present facts could give: what was announced under another key matters no more. */

@@ -243,7 +243,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'backoff',
     'get-session',
   ),
-  'disk-full': entry('The disk is full', 'Free some space. Nothing was lost, and', 'backoff', 'get-session'),
+  'disk-full': entry('The disk is full', 'Free some space. Nothing was lost.', 'backoff', 'get-session'),
   'section-has-process': entry(
     'A program fills this profile',
     'The profile has a credential_process line, which the session would hide. Choose another profile name, or remove that line.',

@@ -24,6 +24,9 @@ const backoffBaseMs = 5000;
 const backoffCapMs = 5 * 60_000;
 const backoffFloorMs = 1000;
 
+/** How long Latchkey leaves a renewal alone that the user cancelled, in milliseconds. */
+export const cancelledRestMs = 5 * 60_000;
+
 /**
  * How long to wait after the `attempts`-th failure in a row, in milliseconds: exponential with full jitter
  * (AWS Architecture Blog, "Exponential Backoff And Jitter"), at least a second, at most five minutes.

@@ -5,7 +5,7 @@ export type Cause = 'user' | 'deadline' | 'retry' | 'wake' | 'start';
 
 /** The session that is in force for an identity, without its secrets (those are in the keychain and the file). */
 export interface CurrentSession {
-  /** Milliseconds since the epoch, from STS's own `Expiration`. */
+  /** Milliseconds since the epoch by this computer's clock, from STS's own `Expiration` and the measured skew. */
   readonly expiresAt: number;
   readonly obtainedAt: number;
   /** The profile it was obtained for. */
@@ -16,7 +16,8 @@ export interface CurrentSession {
 
 /** What is under way for an identity. */
 export type Operation =
-  | { readonly kind: 'refreshing'; readonly cause: Cause }
+  /** `typed`: with a code that the user typed, whose prompt stays open until AWS has answered. */
+  | { readonly kind: 'refreshing'; readonly cause: Cause; readonly typed?: true }
   /** Waits until `until` because the present code was used or is about to change. */
   | { readonly kind: 'waiting-for-code'; readonly cause: Cause; readonly until: number }
   | { readonly kind: 'needs-code'; readonly cause: Cause; readonly refused?: Problem };
@@ -24,7 +25,7 @@ export type Operation =
 /** A failure that has not been mended yet. */
 export interface Failure {
   readonly problem: Problem;
-  /** When the first of an unbroken row of failures happened. */
+  /** When the first of an unbroken row of failures happened, or the user last tried in vain. */
   readonly since: number;
   /** How many attempts failed in that row. */
   readonly attempts: number;

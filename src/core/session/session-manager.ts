@@ -12,14 +12,14 @@ import { noteKeychain } from '../identity/keychain-watch.ts';
 import { isKeychainProblem } from '../notice/notices.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
-import type { Clock, CredentialsFile, Dispose, Logger, Random } from '../ports.ts';
+import type { Clock, CredentialsFile, Dispose, KeychainAccess, Logger, Random } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { factsOf, identityOf, withFacts } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import { acquireSession, type AcquisitionPorts } from './acquisition.ts';
 import { validityAt } from './phase.ts';
 import { nextBoundary, planFor } from './plan.ts';
-import { backoffMs } from './refresh-policy.ts';
+import { backoffMs, cancelledRestMs } from './refresh-policy.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Cause, Operation, SessionFacts } from './session-facts.ts';
 
@@ -43,6 +43,8 @@ interface Run {
   readonly cancellation: CancellationSource;
   readonly done: Promise<Result<void>>;
   answer: ((code: string | undefined) => void) | undefined;
+  /** Whether the user was asked for a code. */
+  asked: boolean;
 }
 
 /** Retries after a wake start this far apart, in milliseconds, so that they do not all come at once. */
@@ -115,7 +117,7 @@ export class SessionManager {
     // From here on the run is nobody's: whatever it still answers changes nothing, and a new one may start.
     this.#runs.delete(id);
     run.cancellation.cancel();
-    this.#setFacts(id, ({ operation: _, ...facts }) => facts);
+    this.#setFacts(id, ({ operation: _, ...facts }) => this.#rested(id, facts));
     const label = identityOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
   }
@@ -128,7 +130,12 @@ export class SessionManager {
     let place = 0;
     store.update((state) => {
       const sessions = Object.entries(state.sessions).map(([id, facts]): [IdentityId, SessionFacts] => {
-        if (facts.failure?.retryAt === undefined) return [id, facts];
+        if (facts.failure === undefined) return [id, facts];
+        if (facts.failure.retryAt === undefined) {
+          // What the keychain alone stood in the way of is not wrong any more.
+          const { failure, ...mended } = facts;
+          return [id, cause === 'keychain' && isKeychainProblem(failure.problem) ? mended : facts];
+        }
         const retryAt = Math.min(facts.failure.retryAt, now + staggerMs * place++);
         return [id, { ...facts, failure: { ...facts.failure, retryAt } }];
       });
@@ -144,9 +151,10 @@ export class SessionManager {
 
   /** Forgets the session of an identity here; AWS honours it until it expires. */
   forget(id: IdentityId): void {
-    this.cancel(id);
+    // Before the run is cancelled, or the session that it brought would be delivered after all.
     this.#undelivered.delete(id);
     this.#ports.store.update(({ sessions: { [id]: _, ...sessions }, ...state }) => ({ ...state, sessions }));
+    this.cancel(id);
   }
 
   /** Writes the current session to the identity's profile, as after a change of the profile's name. */
@@ -199,7 +207,9 @@ export class SessionManager {
     const { paused } = store.state.settings.preferences;
     const deadlines = store.state.settings.identities.flatMap((identity) => {
       const facts = factsOf(store.state, identity.id);
-      return [planFor(identity, facts, paused, now)?.at, nextBoundary(identity, facts, now)];
+      // A session without a deadline may have one again after the clock was set back: keep an eye on the clock.
+      const watch = facts.current && Infinity;
+      return [planFor(identity, facts, paused, now)?.at, nextBoundary(identity, facts, now), watch];
     });
     const known = deadlines.filter((at) => at !== undefined);
     this.#scheduler.arm(known.length === 0 ? undefined : Math.min(...known));
@@ -212,7 +222,7 @@ export class SessionManager {
     const done = new Promise<Result<void>>((resolve) => {
       settle = resolve;
     });
-    const run: Run = { cancellation, done, answer: undefined };
+    const run: Run = { cancellation, done, answer: undefined, asked: false };
     this.#runs.set(id, run);
     this.#setOperation(id, run, { kind: 'refreshing', cause });
     void this.#conclude(identity, cause, run, work).then(settle);
@@ -251,7 +261,7 @@ export class SessionManager {
     run: Run,
     options: GetSessionOptions,
   ): Promise<Result<void>> {
-    const { file, secrets, store, journal } = this.#ports;
+    const { file, store, journal } = this.#ports;
     const { id } = identity;
     if (cause === 'user' && this.#canDeliver(identity)) return this.#deliver(identity, cause, run, options);
     // Look at the file first: a session that cannot be written would waste a code.
@@ -268,21 +278,32 @@ export class SessionManager {
       cancellation: run.cancellation,
       ask: (refused) => this.#ask(id, cause, run, refused),
       onWait: (until) => this.#setOperation(id, run, { kind: 'waiting-for-code', cause, until }),
-      onSend: () => this.#setOperation(id, run, { kind: 'refreshing', cause }),
+      onSend: () => this.#setRefreshing(id, run, cause),
     });
     if (!session.ok) return session;
-    const { expiresAt } = session.value.reveal();
+    if (run.cancellation.cancelled) return fail(problem('cancelled'));
+    const expiresAt = this.#endOf(session.value);
+    const obtainedAt = this.#ports.clock.now();
     this.#undelivered.set(id, session.value);
     this.#setFacts(id, (facts) => ({
       ...facts,
-      current: { expiresAt, obtainedAt: this.#ports.clock.now(), profile: identity.profile, written: false },
+      current: { expiresAt, obtainedAt, profile: identity.profile, written: false },
     }));
-    // Kept first, written second: whatever happens to the file, the session that cost a code is not lost.
-    const kept = await secrets.set(sessionAccount(id), printSession(session.value), access);
-    this.#noteKeychain(kept.ok ? undefined : kept.error);
-    if (identityOf(store.state, id) === undefined) return fail(problem('identity-gone'));
+    // Kept and written side by side: whichever fails, the session that cost a code is in the other place.
+    const keeping = this.#keep(id, printSession(session.value, obtainedAt), access);
     await journal.save();
-    return this.#deliver(identity, cause, run, options);
+    const delivered =
+      identityOf(store.state, id) === undefined
+        ? fail(problem('identity-gone'))
+        : await this.#deliver(identity, cause, run, options);
+    await keeping;
+    return delivered;
+  }
+
+  /** Keeps a session in the keychain, so that a restart goes on where it was. */
+  async #keep(id: IdentityId, item: Secret<string>, access: KeychainAccess): Promise<void> {
+    const kept = await this.#ports.secrets.set(sessionAccount(id), item, access);
+    this.#noteKeychain(kept.ok ? undefined : kept.error);
   }
 
   #canDeliver(identity: Identity): boolean {
@@ -305,7 +326,8 @@ export class SessionManager {
       const item = await secrets.get(sessionAccount(id), { mayPrompt: cause === 'user' });
       this.#noteKeychain(item.ok ? undefined : item.error);
       if (!item.ok) return item;
-      session = item.value && readSession(item.value);
+      const { current } = factsOf(this.#ports.store.state, id);
+      session = item.value && current && readSession(item.value, current.obtainedAt);
     }
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
     if (session === undefined) {
@@ -317,6 +339,8 @@ export class SessionManager {
       replaceLongTermKey: options.replaceLongTermKey === true,
     });
     if (!written.ok) return written;
+    // A run that was started after this one was cancelled may have a session of its own to write.
+    if (this.#runs.get(id) !== run) return fail(problem('cancelled'));
     this.#undelivered.delete(id);
     this.#setFacts(id, (facts) =>
       facts.current ? { ...facts, current: { ...facts.current, profile, written: true } } : facts,
@@ -328,9 +352,11 @@ export class SessionManager {
     return new Promise((resolve) => {
       const settle = (code: string | undefined): void => {
         run.answer = undefined;
+        if (code !== undefined) this.#setRefreshing(id, run, cause);
         resolve(code);
       };
       run.answer = settle;
+      run.asked = true;
       run.cancellation.onCancel(() => settle(undefined));
       if (!run.cancellation.cancelled) {
         this.#setOperation(id, run, { kind: 'needs-code', cause, ...(refused && { refused }) });
@@ -370,7 +396,8 @@ export class SessionManager {
       ...facts,
       failure: {
         problem: reason,
-        since: before?.since ?? now,
+        // A user who tries again is told again.
+        since: cause === 'user' ? now : (before?.since ?? now),
         attempts,
         byUser: cause === 'user' || before?.byUser === true,
         ...(retryAt === undefined ? {} : { retryAt }),
@@ -386,7 +413,30 @@ export class SessionManager {
   }
 
   #noteKeychain(reason: Problem | undefined): void {
-    noteKeychain(this.#ports.store, this.#ports.clock, reason);
+    const { store, clock } = this.#ports;
+    const wasInTrouble = store.state.keychain !== undefined;
+    noteKeychain(store, clock, reason);
+    if (reason === undefined && wasInTrouble) this.wake('keychain');
+  }
+
+  /** The facts after a cancel: what would start again in the same moment rests for a while. */
+  #rested(id: IdentityId, facts: SessionFacts): SessionFacts {
+    const { store, clock } = this.#ports;
+    const identity = identityOf(store.state, id);
+    const now = clock.now();
+    const plan = identity && planFor(identity, facts, store.state.settings.preferences.paused, now);
+    if (plan === undefined || plan.at > now) return facts;
+    const cancelled = { problem: problem('cancelled'), since: now, attempts: 0, byUser: false };
+    return { ...facts, failure: { ...(facts.failure ?? cancelled), retryAt: now + cancelledRestMs } };
+  }
+
+  /** When a session ends by this computer's clock: if that one is off, so would be everything that is due. */
+  #endOf(session: Secret<SessionCredentials>): number {
+    return session.reveal().expiresAt - this.#ports.store.state.clockSkewMs;
+  }
+
+  #setRefreshing(id: IdentityId, run: Run, cause: Cause): void {
+    this.#setOperation(id, run, { kind: 'refreshing', cause, ...(run.asked && { typed: true }) });
   }
 
   #setOperation(id: IdentityId, run: Run, operation: Operation): void {

@@ -11,5 +11,6 @@ export const panelIsDark = (): boolean => {
 export const frugalSwitches: readonly (readonly [string, string?])[] = [
   ['disable-gpu'],
   ['in-process-gpu'],
+  ['disable-software-rasterizer'],
   ['disable-features', 'SpareRendererForSitePerProcess'],
 ];

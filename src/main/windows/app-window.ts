@@ -3,10 +3,12 @@ import { eventChannel, type View } from '../../shared/contract.ts';
 import { webPreferences } from './page-security.ts';
 import { rendererOrigin } from './renderer-protocol.ts';
 
-/** Where windows find what they load. */
-export interface WindowFiles {
+/** What windows need to be made. */
+export interface WindowSetting {
   readonly preload: string;
   readonly icon: string;
+  /** Makes ready what pages are served with; called before each window. */
+  readonly prepare: () => void;
 }
 
 /** Colours of an empty window, so that none flashes before the page is drawn. */
@@ -14,13 +16,13 @@ export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ?
 
 /** The main window: made when it is asked for, and gone with its renderer process when it is closed. */
 export class AppWindow {
-  readonly #files: WindowFiles;
+  readonly #setting: WindowSetting;
   #window: BrowserWindow | undefined;
   #loaded = false;
   #pending: View | undefined;
 
-  constructor(files: WindowFiles) {
-    this.#files = files;
+  constructor(setting: WindowSetting) {
+    this.#setting = setting;
   }
 
   /** The window while it is open. */
@@ -45,6 +47,7 @@ export class AppWindow {
   }
 
   #create(): void {
+    this.#setting.prepare();
     const window = new BrowserWindow({
       width: 880,
       height: 640,
@@ -52,10 +55,10 @@ export class AppWindow {
       minHeight: 480,
       show: false,
       title: 'Latchkey',
-      icon: this.#files.icon,
+      icon: this.#setting.icon,
       backgroundColor: windowBackground(),
       autoHideMenuBar: true,
-      webPreferences: webPreferences(this.#files.preload),
+      webPreferences: webPreferences(this.#setting.preload),
     });
     window.removeMenu();
     this.#window = window;

@@ -1,4 +1,4 @@
-import { app, session, type WebPreferences } from 'electron';
+import { app, type Session, type WebPreferences } from 'electron';
 import { rendererOrigin } from './renderer-protocol.ts';
 
 /** Web preferences of every window. SECURITY: no Node, own world, sandbox. */
@@ -12,7 +12,7 @@ export const webPreferences = (preload: string): WebPreferences => ({
   devTools: !app.isPackaged,
 });
 
-/** SECURITY: pages go nowhere, open nothing, and get no permission of the browser. */
+/** SECURITY: pages go nowhere and open nothing. */
 export const lockDownPages = (): void => {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
@@ -20,8 +20,12 @@ export const lockDownPages = (): void => {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+};
+
+/** SECURITY: no permission of the browser for any page of a session. */
+export const denyPermissions = (pages: Session): void => {
+  pages.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  pages.setPermissionCheckHandler(() => false);
 };
 
 /** True for a frame that shows one of Latchkey's own pages. */

@@ -1,18 +1,18 @@
 import { BrowserWindow } from 'electron';
 import type { IdentityId } from '../../core/identity/identity.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { windowBackground, type WindowFiles } from './app-window.ts';
+import { windowBackground, type WindowSetting } from './app-window.ts';
 import { webPreferences } from './page-security.ts';
 import { rendererOrigin } from './renderer-protocol.ts';
 
 /** One small window for each identity that waits for a code. They follow the state; closing one cancels. */
 export class PromptWindows {
-  readonly #files: WindowFiles;
+  readonly #setting: WindowSetting;
   readonly #onCancel: (id: IdentityId) => void;
   readonly #windows = new Map<IdentityId, BrowserWindow>();
 
-  constructor(files: WindowFiles, onCancel: (id: IdentityId) => void) {
-    this.#files = files;
+  constructor(setting: WindowSetting, onCancel: (id: IdentityId) => void) {
+    this.#setting = setting;
     this.#onCancel = onCancel;
   }
 
@@ -47,6 +47,7 @@ export class PromptWindows {
   }
 
   #create(id: IdentityId, label: string): void {
+    this.#setting.prepare();
     const window = new BrowserWindow({
       width: 400,
       height: 270,
@@ -55,10 +56,10 @@ export class PromptWindows {
       fullscreenable: false,
       show: false,
       title: `Code for ${label}`,
-      icon: this.#files.icon,
+      icon: this.#setting.icon,
       backgroundColor: windowBackground(),
       autoHideMenuBar: true,
-      webPreferences: webPreferences(this.#files.preload),
+      webPreferences: webPreferences(this.#setting.preload),
     });
     window.removeMenu();
     this.#windows.set(id, window);

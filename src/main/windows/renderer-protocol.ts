@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 
 /** Scheme and origin of Latchkey's own pages. SECURITY: not file://, which could read any file. */
 export const rendererOrigin = 'latchkey://app';
@@ -33,9 +33,9 @@ export const registerRendererScheme = (): void => {
   ]);
 };
 
-/** Serves the files of `folder`, and no others, under the scheme. */
-export const serveRenderer = (folder: string): void => {
-  protocol.handle('latchkey', async (request) => {
+/** Serves the files of `folder`, and no others, under the scheme, to the pages of a session. */
+export const serveRenderer = (pages: Session, folder: string): void => {
+  pages.protocol.handle('latchkey', async (request) => {
     const { host, pathname } = new URL(request.url);
     const file = normalize(join(folder, decodeURIComponent(pathname)));
     const type = types[extname(file)];

@@ -1,0 +1,163 @@
+import { codeOf, stepAt } from '../../src/core/code/totp.ts';
+import type { Cancellation } from '../../src/core/cancellation.ts';
+import type { Caller, LongTermKey, SessionCredentials } from '../../src/core/identity/identity.ts';
+import { Secret } from '../../src/core/identity/secret.ts';
+import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
+import type { Clock, SessionTokenRequest, StsAnswer, StsGateway, StsRequest } from '../../src/core/ports.ts';
+import { fail, ok, type Result } from '../../src/core/result.ts';
+
+/** A call that reached STS. */
+export interface StsCall {
+  readonly action: 'GetCallerIdentity' | 'GetSessionToken';
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly durationSeconds?: number;
+  readonly serial?: string;
+  readonly code?: string;
+  /** By STS's clock. */
+  readonly at: number;
+  /** Whether STS looked at more than the signature. */
+  readonly inTime: boolean;
+}
+
+/** A request whose time is further off than this, in milliseconds, is refused (AWS: five minutes). */
+const signatureLifeMs = 5 * 60_000;
+
+/**
+ * An STS in memory with the rules that matter to Latchkey: a signature has an age, a code has a step, and each step of
+ * a device is taken once. An answer comes although its request was cancelled, as one that was on its way does.
+ */
+export class FakeSts implements StsGateway {
+  readonly calls: StsCall[] = [];
+  /** Whose keys there are, by access key ID. */
+  readonly users = new Map<string, { readonly secretAccessKey: string; readonly caller: Caller }>();
+  /** Seeds of the MFA devices, by serial. */
+  readonly devices = new Map<string, Secret<string>>();
+  /** STS's clock minus this computer's, in milliseconds. */
+  offsetMs = 0;
+  /** Whether answers tell the time, as those of a real STS do. */
+  tellsTime = true;
+  /** The most calls with one key that waited for an answer at once, those that were cancelled aside. */
+  mostAtOnce = 0;
+  readonly #clock: Clock;
+  readonly #usedSteps = new Set<string>();
+  #next: ProblemCode[] = [];
+  #failure: ProblemCode | undefined;
+  #hanging: Promise<void> | undefined;
+  #release = (): void => {};
+  #issued = 0;
+  #waiting: readonly { readonly accessKeyId: string; readonly cancellation: Cancellation }[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** STS's time. */
+  now(): number {
+    return this.#clock.now() + this.offsetMs;
+  }
+
+  /** The next calls fail, one with each code. */
+  failNext(...codes: readonly ProblemCode[]): void {
+    this.#next = [...this.#next, ...codes];
+  }
+
+  /** Every call from now on fails with `code`; undefined ends that. */
+  failWith(code: ProblemCode | undefined): void {
+    this.#failure = code;
+  }
+
+  /** Calls are taken up, and their answers wait until `release`. */
+  hang(): void {
+    this.#hanging ??= new Promise((resolve) => {
+      this.#release = resolve;
+    });
+  }
+
+  release(): void {
+    this.#hanging = undefined;
+    this.#release();
+  }
+
+  /** The calls that asked for a session. */
+  get sessionCalls(): readonly StsCall[] {
+    return this.calls.filter(({ action }) => action === 'GetSessionToken');
+  }
+
+  getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>> {
+    return this.#call('GetCallerIdentity', request, cancellation, {}, ({ caller }) => ok(caller));
+  }
+
+  getSessionToken(
+    request: SessionTokenRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    const { durationSeconds, mfa } = request;
+    const more = {
+      durationSeconds,
+      ...(mfa && { serial: mfa.serial, code: mfa.code.reveal() }),
+    };
+    return this.#call('GetSessionToken', request, cancellation, more, () => {
+      const refused = mfa && this.#refusalOf(mfa.serial, mfa.code.reveal());
+      if (refused !== undefined) return fail(problem(refused));
+      this.#issued += 1;
+      return ok(
+        new Secret({
+          accessKeyId: `ASIASESSION${String(this.#issued).padStart(9, '0')}`,
+          secretAccessKey: `session-secret-${this.#issued}-aaaaaaaaaaaaaaaaaaaaaa`,
+          sessionToken: `session-token-${this.#issued}==`,
+          expiresAt: this.now() + durationSeconds * 1000,
+        }),
+      );
+    });
+  }
+
+  async #call<T>(
+    action: StsCall['action'],
+    { key, region, clockSkewMs }: StsRequest,
+    cancellation: Cancellation,
+    more: Partial<StsCall>,
+    answer: (user: { readonly caller: Caller }) => Result<T>,
+  ): Promise<StsAnswer<T>> {
+    const sentAt = this.#clock.now() + clockSkewMs;
+    const typed = key.reveal();
+    const { accessKeyId } = typed;
+    const waiting = { accessKeyId, cancellation };
+    this.#waiting = [...this.#waiting, waiting];
+    const live = this.#waiting.filter(
+      (other) => other.accessKeyId === accessKeyId && !other.cancellation.cancelled,
+    );
+    this.mostAtOnce = Math.max(this.mostAtOnce, live.length);
+    const failure = this.#next.shift() ?? this.#failure;
+    const inTime = failure !== 'clock-off' && Math.abs(sentAt - this.now()) <= signatureLifeMs;
+    this.calls.push({ action, accessKeyId, region, at: this.now(), inTime, ...more });
+    // What STS decides, it decides when the request arrives; only the answer is slow.
+    const result = this.#decide(inTime ? failure : 'clock-off', typed, answer);
+    await this.#hanging;
+    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    const silent = !this.tellsTime || failure === 'network-unreachable' || failure === 'timed-out';
+    return { result, ...(!silent && { clockSkewMs: this.offsetMs }) };
+  }
+
+  #decide<T>(
+    failure: ProblemCode | undefined,
+    typed: LongTermKey,
+    answer: (user: { readonly caller: Caller }) => Result<T>,
+  ): Result<T> {
+    if (failure !== undefined) return fail(problem(failure));
+    const user = this.users.get(typed.accessKeyId);
+    if (user === undefined) return fail(problem('key-rejected'));
+    if (user.secretAccessKey !== typed.secretAccessKey) return fail(problem('secret-key-wrong'));
+    return answer(user);
+  }
+
+  #refusalOf(serial: string, code: string): ProblemCode | undefined {
+    const seed = this.devices.get(serial);
+    if (seed === undefined) return 'mfa-serial-rejected';
+    const now = stepAt(this.now());
+    const step = [now, now - 1, now + 1].find((step) => codeOf(seed, step).reveal() === code);
+    if (step === undefined || this.#usedSteps.has(`${serial} ${step}`)) return 'mfa-code-rejected';
+    this.#usedSteps.add(`${serial} ${step}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { problem } from '../../src/core/notice/problem.ts';
+import { problemTable } from '../../src/core/notice/problem-table.ts';
+import { fail, ok, type Result } from '../../src/core/result.ts';
+import { answer, type Handlers } from '../../src/main/call-answer.ts';
+import { serveCalls } from '../../src/main/ipc.ts';
+import { callChannel, calls, type CallName } from '../../src/shared/contract.ts';
+import { SilentLogger } from '../fakes/silent-logger.ts';
+
+// Main's end of the calls, without Electron: what a page may send, and what it gets.
+
+type Listener = (event: { readonly senderFrame: unknown }, ...args: readonly unknown[]) => Promise<unknown>;
+
+const electron = vi.hoisted(() => ({
+  listeners: new Map<string, Listener>(),
+}));
+vi.mock('electron', () => ({
+  ipcMain: {
+    handle: (channel: string, listener: Listener) => electron.listeners.set(channel, listener),
+  },
+  app: {},
+  session: {},
+  protocol: {},
+}));
+
+/** What reached a handler. */
+let seen: { readonly name: CallName; readonly input: unknown }[];
+let log: SilentLogger;
+
+beforeEach(() => {
+  seen = [];
+  log = new SilentLogger();
+});
+
+const gone = (name: CallName) => (input: unknown) => {
+  seen.push({ name, input });
+  return fail(problem('identity-gone'));
+};
+
+const handlers: Handlers = {
+  getSnapshot: gone('getSnapshot'),
+  checkKey: gone('checkKey'),
+  previewCode: gone('previewCode'),
+  saveIdentity: gone('saveIdentity'),
+  removeIdentity: gone('removeIdentity'),
+  getSession: gone('getSession'),
+  cancel: gone('cancel'),
+  submitCode: gone('submitCode'),
+  copyCode: gone('copyCode'),
+  copyProfileCommand: gone('copyProfileCommand'),
+  unlockKeychain: gone('unlockKeychain'),
+  setPreferences: gone('setPreferences'),
+  dismissAlert: gone('dismissAlert'),
+  showLogFolder: gone('showLogFolder'),
+};
+
+const form = {
+  label: 'Work',
+  region: 'eu-west-1',
+  mfaSerial: '',
+  codeSource: 'ask',
+  profile: 'work',
+  durationSeconds: 3600,
+  autoRefresh: true,
+  renewBeforeSeconds: 1200,
+} as const;
+const saving = { form, seedRiskAccepted: false, unchecked: false };
+
+/** An input of each call that is taken. */
+const inputs: { readonly [N in CallName]: unknown } = {
+  getSnapshot: undefined,
+  checkKey: { key: { accessKeyId: 'AKIAMADEUPSAMPLEKEY2', secretAccessKey: 'made+up' }, region: 'eu-west-1' },
+  previewCode: { seed: 'MADEUPSEED' },
+  saveIdentity: { ...saving, id: 'one' },
+  removeIdentity: { id: 'one', removeProfile: true },
+  getSession: { id: 'one' },
+  cancel: { id: 'one' },
+  submitCode: { id: 'one', code: '123456' },
+  copyCode: { id: 'one' },
+  copyProfileCommand: { id: 'one' },
+  unlockKeychain: undefined,
+  setPreferences: { paused: true, notifications: false, theme: 'dark' },
+  dismissAlert: { code: 'settings-moved-aside' },
+  showLogFolder: undefined,
+};
+
+const bug = { ok: false, error: { code: 'bug', title: problemTable.bug.title, text: problemTable.bug.text } };
+
+describe('a call', () => {
+  test.each(Object.entries(inputs))(
+    '%s is decoded and handed on, and its failure told',
+    async (name, input) => {
+      const { title, text } = problemTable['identity-gone'];
+      expect(await answer(handlers, log, name, input)).toEqual({
+        ok: false,
+        error: { code: 'identity-gone', title, text },
+      });
+      expect(seen).toEqual([{ name, input }]);
+      expect(log.entries).toEqual([]);
+    },
+  );
+
+  test('that succeeds answers its value', async () => {
+    const found = { ...handlers, saveIdentity: () => ok({ id: 'new' }) };
+    expect(await answer(found, log, 'saveIdentity', saving)).toEqual({ ok: true, value: { id: 'new' } });
+  });
+
+  test('that fails tells field and detail where there are any', async () => {
+    const failing = { ...handlers, cancel: () => fail(problem('profile-in-use', 'work', 'profile')) };
+    const { title, text } = problemTable['profile-in-use'];
+    expect(await answer(failing, log, 'cancel', { id: 'one' })).toEqual({
+      ok: false,
+      error: { code: 'profile-in-use', title, text, detail: 'work', field: 'profile' },
+    });
+  });
+
+  test.each([
+    'nothing',
+    '',
+    'constructor',
+    '__proto__',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'getsnapshot',
+    undefined,
+    null,
+    0,
+    ['getSnapshot'],
+    { toString: () => 'getSnapshot' },
+  ])('of the name %o is refused', async (name) => {
+    expect(await answer(handlers, log, name, undefined)).toEqual(bug);
+    expect(seen).toEqual([]);
+    expect(log.entries).toEqual([{ level: 'warn', event: 'call-refused', fields: { reason: 'name' } }]);
+  });
+});
+
+describe('an input that is malformed reaches no handler', () => {
+  const wrong = [null, 0, '', 'one', [], ['one'], { id: { $ne: '' } }, { id: 'one', more: 1 }, () => {}];
+
+  test.each(Object.keys(calls))('%s', async (name) => {
+    for (const input of wrong) expect(await answer(handlers, log, name, input)).toEqual(bug);
+    expect(seen).toEqual([]);
+    expect(log.entries).toHaveLength(wrong.length);
+  });
+
+  test.each([
+    ['getSession', {}],
+    ['getSession', { id: '' }],
+    ['getSession', { id: 'x'.repeat(65) }],
+    ['getSession', { id: 'one', replaceLongTermKey: 'yes' }],
+    ['getSession', JSON.parse('{"id":"one","__proto__":{"replaceLongTermKey":true}}')],
+    ['getSession', JSON.parse('{"id":"one","constructor":{}}')],
+    ['submitCode', { id: 'one', code: 123_456 }],
+    ['submitCode', { id: 'one', code: 'x'.repeat(4097) }],
+    ['checkKey', { key: { accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c' }, region: 'x' }],
+    ['saveIdentity', { ...saving, form: { ...form, durationSeconds: '3600' } }],
+    ['saveIdentity', { ...saving, form: { ...form, durationSeconds: Number.NaN } }],
+    ['saveIdentity', { ...saving, form: { ...form, renewBeforeSeconds: 0.5 } }],
+    ['saveIdentity', { ...saving, form: { ...form, codeSource: 'command' } }],
+    ['saveIdentity', { ...saving, form: { ...form, label: undefined } }],
+    ['saveIdentity', { ...saving, form: { ...form, keyRef: 'another' } }],
+    ['setPreferences', { paused: true, notifications: false, theme: 'pink' }],
+    ['showLogFolder', '/etc'],
+  ])('%s, case %#', async (name, input: unknown) => {
+    expect(await answer(handlers, log, name, input)).toEqual(bug);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('a handler with a fault', () => {
+  const secret = 'made+up/secret/key/not/for/use+000000000';
+  const faulty: readonly (readonly [string, () => Result<never> | Promise<Result<never>>])[] = [
+    [
+      'throws',
+      () => {
+        throw new TypeError(`cannot use ${secret}`, { cause: secret });
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error(secret))],
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what is no Error must not get through either
+    ['rejects with a text', () => Promise.reject(secret)],
+  ];
+
+  test.each(faulty)('%s: the page hears nothing of it, the log no secret', async (_, run) => {
+    const reply = await answer({ ...handlers, copyCode: run }, log, 'copyCode', { id: 'one' });
+    expect(reply).toEqual(bug);
+    expect(log.entries).toMatchObject([
+      { level: 'error', event: 'call-crashed', fields: { call: 'copyCode' } },
+    ]);
+    expect(JSON.stringify([reply, log.entries])).not.toContain(secret);
+  });
+
+  test('does not repeat a malformed input, which may be a secret, to anyone', async () => {
+    const reply = await answer(handlers, log, 'submitCode', { id: 'one', code: [secret], [secret]: 1 });
+    expect(JSON.stringify([reply, log.entries])).not.toContain(secret);
+  });
+});
+
+describe('the sender', () => {
+  const call = (senderFrame: unknown) => {
+    serveCalls(handlers, log);
+    return electron.listeners.get(callChannel)?.({ senderFrame }, 'copyCode', { id: 'one' });
+  };
+
+  test('that is a page of ours is answered', async () => {
+    expect(await call({ url: 'latchkey://app/window.html', parent: null })).toMatchObject({
+      error: { code: 'identity-gone' },
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['is gone', null],
+    ['is a frame inside a page', { url: 'latchkey://app/window.html', parent: {} }],
+    ['is of another origin', { url: 'https://evil.example/', parent: null }],
+    ['is a file', { url: 'file:///tmp/window.html', parent: null }],
+    ['only begins like ours', { url: 'latchkey://app.evil.example/', parent: null }],
+    ['is another host of our scheme', { url: 'latchkey://evil/', parent: null }],
+    ['hides ours in its path', { url: 'https://evil.example/latchkey://app/', parent: null }],
+    ['is blank', { url: 'about:blank', parent: null }],
+  ])('that %s is not', async (_, frame) => {
+    expect(await call(frame)).toEqual(bug);
+    expect(seen).toEqual([]);
+    expect(log.entries).toEqual([{ level: 'warn', event: 'call-refused', fields: { reason: 'sender' } }]);
+  });
+});
