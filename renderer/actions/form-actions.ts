@@ -65,7 +65,7 @@ export class FormActions {
   open(id: IdentityId | undefined): void {
     const identity = this.#identity(id);
     if (id !== undefined && identity === undefined) return;
-    const draft = identity === undefined ? emptyDraft : draftOf(identity);
+    const draft = identity === undefined ? this.#newDraft() : draftOf(identity);
     this.#store.update({
       form: {
         id,
@@ -79,6 +79,11 @@ export class FormActions {
       },
     });
     this.#followSeed(true);
+  }
+
+  /** Most people's identities are in one region, so the last one's is offered. */
+  #newDraft(): Draft {
+    return { ...emptyDraft, region: this.#store.state.snapshot?.identities.at(-1)?.region ?? '' };
   }
 
   /** Closes the form. SECURITY: the first of the two renderings empties the fields before they leave the document. */

@@ -7,6 +7,7 @@ import { resolveRuntime } from '../../scripts/lib/electron-runtime.mjs';
 import { Changes } from '../desktop/changes.ts';
 import type { TrayHost } from '../desktop/tray-host.ts';
 import type { TrayItem } from '../desktop/tray-item.ts';
+import { endProcesses } from './processes.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -34,14 +35,22 @@ export interface RunningApp {
   windowCount(): Promise<number>;
   /** Tells the app that the computer woke up. */
   resume(): Promise<void>;
+  /**
+   * Moves the clock of the main process away from the real one, in milliseconds; its timers go on as if nothing had
+   * happened, as they do while a computer sleeps. (libfaketime would move every process, but under it Electron takes
+   * half a minute for what takes a second, and crashes now and then.)
+   */
+  moveClock(offsetMs: number): Promise<void>;
   /** Quits through the tray menu and waits for the end; answers how long that took, in milliseconds. */
   quit(): Promise<number>;
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>;
+  /** Ends it with all its helpers, and waits until they are gone. */
+  end(): Promise<void>;
 }
 
-// Root, as in CI, cannot use Chromium's sandbox.
-const sandboxArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Root, as in CI, cannot use Chromium's sandbox. */
+export const sandboxArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Starts the built app under Playwright. */
 export const launchElectron = (
@@ -89,6 +98,7 @@ export const launchApp = async (
     item = await tray.waitForItem({ pid });
   } catch (error) {
     await kill();
+    await endProcesses(pid);
     throw error;
   }
   const openMainWindow = (): Page | undefined => electron.windows().find((page) => isMain(page.url()));
@@ -117,6 +127,12 @@ export const launchApp = async (
     resume: async () => {
       await electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
     },
+    moveClock: (offsetMs) =>
+      electron.evaluate((_electron, offsetMs) => {
+        const clock: typeof globalThis & { realNow?: () => number } = globalThis;
+        const realNow = (clock.realNow ??= Date.now.bind(Date));
+        Date.now = () => realNow() + offsetMs;
+      }, offsetMs),
     quit: async () => {
       const startedAt = performance.now();
       await item.click('Quit Latchkey');
@@ -124,6 +140,10 @@ export const launchApp = async (
       return performance.now() - startedAt;
     },
     kill,
+    end: async () => {
+      await kill();
+      await endProcesses(pid);
+    },
   };
 };
 

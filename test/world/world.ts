@@ -5,7 +5,8 @@ import { startPrivateSession, type PrivateSession } from '../desktop/private-ses
 import { startTrayHost, type TrayHost } from '../desktop/tray-host.ts';
 import { startXvfb } from '../desktop/x-display.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/sandbox.ts';
-import { launchApp, type LaunchOptions, type RunningApp } from './app.ts';
+import { launchApp, startAgain, type LaunchOptions, type RunningApp } from './app.ts';
+import { sectionOf, untilFile } from './credentials.ts';
 
 /** What a world may be made of. */
 export interface WorldOptions {
@@ -26,8 +27,17 @@ export interface World {
   /** The environment of the app and of AWS clients in this world. */
   readonly env: Readonly<Record<string, string>>;
   launch(options?: LaunchOptions): Promise<RunningApp>;
+  /** Starts the app a second time, as a click on its icon would; answers the exit code of that process. */
+  startAgain(): Promise<number | null>;
   /** The credentials file as it is; empty when there is none. */
   credentials(): string;
+  /** The settings of a profile in it, by name. */
+  profile(name?: string): Readonly<Record<string, string>> | undefined;
+  /** Waits until the credentials file holds a session for the profile that is not the one with `token`. */
+  newSession(
+    token?: string,
+    options?: { readonly profile?: string; readonly limitMs?: number },
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -46,6 +56,10 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     AWS_EC2_METADATA_DISABLED: 'true',
   };
   const apps: RunningApp[] = [];
+  const credentials = (): string =>
+    existsSync(credentialsPath) ? readFileSync(credentialsPath, 'utf8') : '';
+  const profile = (name = 'work'): Readonly<Record<string, string>> | undefined =>
+    sectionOf(credentials(), name);
   return {
     session,
     display: display.display,
@@ -60,9 +74,20 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
       apps.push(app);
       return app;
     },
-    credentials: () => (existsSync(credentialsPath) ? readFileSync(credentialsPath, 'utf8') : ''),
+    startAgain: () => startAgain(env),
+    credentials,
+    profile,
+    newSession: async (token, options = {}) => {
+      let found = '';
+      const look = (): boolean => {
+        found = profile(options.profile)?.['aws_session_token'] ?? '';
+        return found !== '' && found !== token;
+      };
+      await untilFile(credentialsPath, look, options.limitMs);
+      return found;
+    },
     close: async () => {
-      await Promise.all(apps.map((app) => app.kill()));
+      await Promise.all(apps.map((app) => app.end()));
       await sandbox.close();
       await notifications.stop();
       await tray.close();

@@ -263,7 +263,11 @@ export class SessionManager {
   ): Promise<Result<void>> {
     const { file, store, journal } = this.#ports;
     const { id } = identity;
-    if (cause === 'user' && this.#canDeliver(identity)) return this.#deliver(identity, cause, run, options);
+    if (cause === 'user' && this.#canDeliver(identity)) {
+      const delivered = await this.#deliver(identity, cause, run, options);
+      // What is lost is got anew: the user has asked for a session already.
+      if (delivered.ok || delivered.error.code !== 'session-missing') return delivered;
+    }
     // Look at the file first: a session that cannot be written would waste a code.
     const section = await file.inspect(identity.profile);
     if (!section.ok) return section;

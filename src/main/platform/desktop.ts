@@ -13,4 +13,6 @@ export const frugalSwitches: readonly (readonly [string, string?])[] = [
   ['in-process-gpu'],
   ['disable-software-rasterizer'],
   ['disable-features', 'SpareRendererForSitePerProcess'],
+  // Pages come from the app's own files. On Linux Electron gives the network process no sandbox that could be lost.
+  ...(process.platform === 'linux' ? ([['enable-features', 'NetworkServiceInProcess2']] as const) : []),
 ];
