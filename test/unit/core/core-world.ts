@@ -1,0 +1,237 @@
+import { CodeDesk } from '../../../src/core/code/code-desk.ts';
+import { codeOf, stepAt } from '../../../src/core/code/totp.ts';
+import { IdentityRegistry } from '../../../src/core/identity/identity-registry.ts';
+import type { Identity, IdentityId } from '../../../src/core/identity/identity.ts';
+import { printKey, printSession, sessionAccount } from '../../../src/core/identity/keychain-items.ts';
+import { Secret } from '../../../src/core/identity/secret.ts';
+import { KeychainWatch } from '../../../src/core/identity/keychain-watch.ts';
+import { NoticeDesk } from '../../../src/core/notice/notice-desk.ts';
+import { phaseAt, type Phase } from '../../../src/core/session/phase.ts';
+import type { SessionFacts } from '../../../src/core/session/session-facts.ts';
+import { SessionManager } from '../../../src/core/session/session-manager.ts';
+import {
+  emptySavedState,
+  emptySettings,
+  factsOf,
+  identityOf,
+  initialState,
+  type AppState,
+  type SavedState,
+  type Settings,
+} from '../../../src/core/state/app-state.ts';
+import { Journal } from '../../../src/core/state/journal.ts';
+import { Store } from '../../../src/core/state/store.ts';
+import { FakeClock, settle } from '../../fakes/fake-clock.ts';
+import { FakeSts } from '../../fakes/fake-sts.ts';
+import { MemoryCredentialsFile } from '../../fakes/memory-credentials-file.ts';
+import { MemoryDocument } from '../../fakes/memory-document.ts';
+import { MemorySecretStore } from '../../fakes/memory-secret-store.ts';
+import { RecordingNotifier } from '../../fakes/recording-notifier.ts';
+import { SilentLogger } from '../../fakes/silent-logger.ts';
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+
+export const testSeed = new Secret('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+export const testKey = {
+  accessKeyId: 'AKIATESTKEYAAAAA1234',
+  secretAccessKey: 'abcdefghijklmnopqrstuvwxyz/ABCDEFGHIJ+12',
+};
+export const testSerial = 'arn:aws:iam::123456789012:mfa/ann';
+export const testCaller = { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' };
+
+/** An identity with a seed that renews itself: the keychain of a `CoreWorld` holds its key and seed. */
+export const sampleIdentity: Identity = {
+  id: 'ann',
+  label: 'Ann at work',
+  accessKeyIdEnd: '1234',
+  keyRef: 'key:ann',
+  seedRef: 'seed:ann',
+  region: 'eu-central-1',
+  mfaSerial: testSerial,
+  codeSource: 'seed',
+  profile: 'work',
+  durationSeconds: 3600,
+  autoRefresh: true,
+  renewBeforeSeconds: 1200,
+  caller: testCaller,
+};
+
+/** The same user, who types the codes. */
+export const askingIdentity: Identity = (({ seedRef: _, ...rest }) => ({
+  ...rest,
+  codeSource: 'ask' as const,
+}))(sampleIdentity);
+
+/** An identity without an MFA device. */
+export const plainIdentity: Identity = (({ seedRef: _s, mfaSerial: _m, ...rest }) => ({
+  ...rest,
+  codeSource: 'ask' as const,
+}))(sampleIdentity);
+
+/** What a world starts with. */
+export interface CoreWorldOptions {
+  readonly identities?: readonly Identity[];
+  readonly fileText?: string;
+}
+
+/** What one run of the app creates; a restart creates it anew. */
+interface CoreRun {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly codes: CodeDesk;
+  readonly notices: NoticeDesk;
+  readonly sessions: SessionManager;
+  readonly registry: IdentityRegistry;
+  readonly watch: KeychainWatch;
+  readonly notifier: RecordingNotifier;
+}
+
+/** The whole core on fakes. What outlives the process (clock, keychain, files, STS) outlives `restart`. */
+export class CoreWorld {
+  readonly clock = new FakeClock();
+  readonly sts = new FakeSts(this.clock);
+  readonly secrets = new MemorySecretStore();
+  readonly log = new SilentLogger();
+  readonly file: MemoryCredentialsFile;
+  readonly settings: MemoryDocument<Settings>;
+  readonly savedState = new MemoryDocument<SavedState>(emptySavedState);
+  /** What `random` answers next: by default the longest wait there is. */
+  chance = 0.999;
+  #run: CoreRun;
+  #ids = 0;
+
+  constructor({ identities = [sampleIdentity], fileText = '' }: CoreWorldOptions = {}) {
+    this.file = new MemoryCredentialsFile(fileText);
+    this.settings = new MemoryDocument<Settings>({ ...emptySettings, identities });
+    this.sts.users.set(testKey.accessKeyId, { ...testKey, caller: testCaller });
+    this.sts.devices.set(testSerial, testSeed);
+    for (const { keyRef, seedRef } of identities) {
+      this.secrets.items.set(keyRef, printKey(new Secret(testKey)).reveal());
+      if (seedRef !== undefined) this.secrets.items.set(seedRef, testSeed.reveal());
+    }
+    this.#run = this.#create();
+  }
+
+  get store(): Store {
+    return this.#run.store;
+  }
+  get state(): AppState {
+    return this.#run.store.state;
+  }
+  get journal(): Journal {
+    return this.#run.journal;
+  }
+  get codes(): CodeDesk {
+    return this.#run.codes;
+  }
+  get sessions(): SessionManager {
+    return this.#run.sessions;
+  }
+  get registry(): IdentityRegistry {
+    return this.#run.registry;
+  }
+  get watch(): KeychainWatch {
+    return this.#run.watch;
+  }
+  get notifier(): RecordingNotifier {
+    return this.#run.notifier;
+  }
+
+  /** The app ends as a crash ends it, and starts again from what was saved. */
+  restart(): void {
+    this.#run.sessions.dispose();
+    this.#run.watch.dispose();
+    this.settings.abandon();
+    this.savedState.abandon();
+    this.#run = this.#create();
+    this.#run.sessions.start();
+  }
+
+  identity(id: IdentityId = 'ann'): Identity {
+    const identity = identityOf(this.state, id);
+    if (identity === undefined) throw new Error(`no identity ${id}`);
+    return identity;
+  }
+
+  facts(id: IdentityId = 'ann'): SessionFacts {
+    return factsOf(this.state, id);
+  }
+
+  phase(id: IdentityId = 'ann'): Phase {
+    return phaseAt(this.identity(id), this.facts(id), this.clock.now());
+  }
+
+  /** The temporary access key ID in the credentials file. */
+  keyInFile(profile = 'work'): string | undefined {
+    return this.file.profile(profile)?.['aws_access_key_id'];
+  }
+
+  /** The digits that the sample device shows, `ahead` steps from now. */
+  digits(ahead = 0): string {
+    return codeOf(testSeed, stepAt(this.sts.now()) + ahead).reveal();
+  }
+
+  /** Puts a session into state, keychain and file, as an earlier run would have left it. */
+  async givenSession(leftMs = hourMs, identity: Identity = sampleIdentity): Promise<void> {
+    const { id, profile } = identity;
+    const session = new Secret({
+      accessKeyId: 'ASIAEARLIERSESSION00',
+      secretAccessKey: 'earlier-secret-aaaaaaaaaaaaaaaaaaaaaaaa',
+      sessionToken: 'earlier-token==',
+      expiresAt: this.clock.now() + leftMs,
+    });
+    const obtainedAt = this.clock.now() + leftMs - identity.durationSeconds * 1000;
+    this.secrets.items.set(sessionAccount(id), printSession(session, obtainedAt).reveal());
+    await this.file.write(profile, session, { replaceLongTermKey: false });
+    const { expiresAt } = session.reveal();
+    this.store.update((state) => ({
+      ...state,
+      sessions: { ...state.sessions, [id]: { current: { expiresAt, obtainedAt, profile, written: true } } },
+    }));
+    await this.journal.save();
+    await settle();
+  }
+
+  #create(): CoreRun {
+    const { clock, sts, secrets, log, file, settings } = this;
+    const store = new Store(initialState(settings.saved, this.savedState.saved, []));
+    const journal = new Journal(store, this.savedState, clock, log);
+    const codes = new CodeDesk(store, journal, clock);
+    const notifier = new RecordingNotifier();
+    const notices = new NoticeDesk(store, notifier, clock);
+    const random = (): number => this.chance;
+    const sessions = new SessionManager({
+      store,
+      secrets,
+      sts,
+      codes,
+      file,
+      journal,
+      notices,
+      clock,
+      random,
+      log,
+    });
+    const newId = (): string => `new${(this.#ids += 1)}`;
+    const registry = new IdentityRegistry({
+      store,
+      settings,
+      secrets,
+      sts,
+      file,
+      codes,
+      journal,
+      sessions,
+      log,
+      newId,
+    });
+    const watch = new KeychainWatch(store, secrets, clock, () => sessions.wake('keychain'));
+    return { store, journal, codes, notices, sessions, registry, watch, notifier };
+  }
+}
+
+/** The whole core on fakes, not started yet. */
+export const coreWorld = (options: CoreWorldOptions = {}): CoreWorld => new CoreWorld(options);
+
+export { settle };

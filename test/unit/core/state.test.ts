@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { problem } from '../../../src/core/notice/problem.ts';
+import { coreWorld } from './core-world.ts';
+
+test('subscribers hear of changes, and of nothing else, until they stop', () => {
+  const { store } = coreWorld();
+  let heard = 0;
+  const stop = store.subscribe(() => (heard += 1));
+  store.update((state) => state);
+  expect(heard).toBe(0);
+  store.update((state) => ({ ...state }));
+  store.touch();
+  expect(heard).toBe(2);
+  stop();
+  stop();
+  store.touch();
+  expect(heard).toBe(2);
+});
+
+test('the list of what happened has an end', () => {
+  const world = coreWorld();
+  for (let n = 0; n < 250; n++) world.journal.record({ tone: 'neutral', text: `${n}` });
+  expect(world.state.activity).toHaveLength(200);
+  expect(world.state.activity[0]).toEqual({ at: world.clock.now(), tone: 'neutral', text: '249' });
+});
+
+test('a save that fails is an alert until one succeeds', async () => {
+  const world = coreWorld();
+  const other = problem('settings-moved-aside', '/old');
+  world.store.update((state) => ({ ...state, alerts: [other] }));
+  world.savedState.failWith('disk-full');
+  expect((await world.journal.save()).ok).toBe(false);
+  await world.journal.save();
+  expect(world.state.alerts).toEqual([other, { code: 'settings-unwritable' }]);
+  world.savedState.failWith(undefined);
+  await world.journal.save();
+  expect(world.state.alerts).toEqual([other]);
+});
