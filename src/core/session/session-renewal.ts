@@ -1,0 +1,141 @@
+import type { IdentityId, SessionCredentials } from '../identity/identity.ts';
+import { printSession, readSession, sessionAccount } from '../identity/keychain-items.ts';
+import type { Secret } from '../identity/secret.ts';
+import { problem, type Problem } from '../notice/problem.ts';
+import type { Clock, CredentialsFile, KeychainAccess } from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { factsOf, identityOf } from '../state/app-state.ts';
+import type { Journal } from '../state/journal.ts';
+import { acquireSession, type AcquisitionPorts } from './acquisition.ts';
+import { validityAt } from './phase.ts';
+import { changeFacts, type SessionRun } from './session-run.ts';
+
+/** What a renewal needs. */
+export interface SessionRenewalPorts extends AcquisitionPorts {
+  readonly file: CredentialsFile;
+  readonly journal: Journal;
+  readonly clock: Clock;
+}
+
+/** What a caller may add to its wish for a session. */
+export interface GetSessionOptions {
+  /** The user agreed that a long-term key in the profile's section is replaced. */
+  readonly replaceLongTermKey?: boolean;
+}
+
+/** The steps of one renewal: look at the file, get a session, keep it, write it. */
+export class SessionRenewal {
+  readonly #ports: SessionRenewalPorts;
+  readonly #noteKeychain: (reason: Problem | undefined) => void;
+  /** Sessions that STS gave and the file does not hold yet. */
+  readonly #undelivered = new Map<IdentityId, Secret<SessionCredentials>>();
+
+  /** `noteKeychain` hears what each keychain call told about the keychain itself. */
+  constructor(ports: SessionRenewalPorts, noteKeychain: (reason: Problem | undefined) => void) {
+    this.#ports = ports;
+    this.#noteKeychain = noteKeychain;
+  }
+
+  /** Gets a session from STS and writes it; one that was got before and not written yet is written instead. */
+  async refresh(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
+    const { file, store, journal, clock } = this.#ports;
+    const { identity, cause, cancellation } = run;
+    const { id } = identity;
+    if (cause === 'user' && this.#canDeliver(run)) {
+      const delivered = await this.deliver(run, options);
+      // What is lost is got anew: the user has asked for a session already.
+      if (delivered.ok || delivered.error.code !== 'session-missing') return delivered;
+    }
+    // Look at the file first: a session that cannot be written would waste a code.
+    const section = await file.inspect(identity.profile);
+    if (!section.ok) return section;
+    if (section.value === 'process') return fail(problem('section-has-process', identity.profile, 'profile'));
+    if (section.value === 'long-term' && options.replaceLongTermKey !== true) {
+      return fail(problem('long-term-key-in-section', identity.profile));
+    }
+    const session = await acquireSession(this.#ports, {
+      identity,
+      access: accessOf(run),
+      cancellation,
+      ask: (refused) => run.ask(refused),
+      onWait: (until) => run.showWaiting(until),
+      onSend: () => run.showRefreshing(),
+    });
+    if (!session.ok) return session;
+    if (cancellation.cancelled) return fail(problem('cancelled'));
+    const expiresAt = this.#endOf(session.value);
+    const obtainedAt = clock.now();
+    this.#undelivered.set(id, session.value);
+    changeFacts(store, id, (facts) => ({
+      ...facts,
+      current: { expiresAt, obtainedAt, profile: identity.profile, written: false },
+    }));
+    // Kept and written side by side: whichever fails, the session that cost a code is in the other place.
+    const keeping = this.#keep(id, printSession(session.value, obtainedAt), accessOf(run));
+    await journal.save();
+    const delivered =
+      identityOf(store.state, id) === undefined
+        ? fail(problem('identity-gone'))
+        : await this.deliver(run, options);
+    await keeping;
+    return delivered;
+  }
+
+  /** Writes the current session to the credentials file, from memory or, after a restart, from the keychain. */
+  async deliver(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
+    const { file, secrets, store } = this.#ports;
+    const { id, profile } = run.identity;
+    let session = this.#undelivered.get(id);
+    if (session === undefined) {
+      const item = await secrets.get(sessionAccount(id), accessOf(run));
+      this.#noteKeychain(item.ok ? undefined : item.error);
+      if (!item.ok) return item;
+      const { current } = factsOf(store.state, id);
+      session = item.value && current && readSession(item.value, current.obtainedAt);
+    }
+    if (run.cancellation.cancelled) return fail(problem('cancelled'));
+    if (session === undefined) {
+      // Nothing left to deliver: a new session is needed.
+      changeFacts(store, id, ({ current: _, ...facts }) => facts);
+      return fail(problem('session-missing'));
+    }
+    const written = await file.write(profile, session, {
+      replaceLongTermKey: options.replaceLongTermKey === true,
+    });
+    if (!written.ok) return written;
+    // A run that was started after this one was cancelled may have a session of its own to write.
+    if (run.cancellation.cancelled) return fail(problem('cancelled'));
+    this.#undelivered.delete(id);
+    changeFacts(store, id, (facts) =>
+      facts.current ? { ...facts, current: { ...facts.current, profile, written: true } } : facts,
+    );
+    return ok(undefined);
+  }
+
+  /** Drops a session that was not written yet; without an identity, all of them. */
+  drop(id?: IdentityId): void {
+    if (id === undefined) this.#undelivered.clear();
+    else this.#undelivered.delete(id);
+  }
+
+  #canDeliver({ identity }: SessionRun): boolean {
+    const facts = factsOf(this.#ports.store.state, identity.id);
+    return (
+      facts.current?.written === false && validityAt(identity, facts, this.#ports.clock.now()) === 'active'
+    );
+  }
+
+  /** Keeps a session in the keychain, so that a restart goes on where it was. */
+  async #keep(id: IdentityId, item: Secret<string>, access: KeychainAccess): Promise<void> {
+    const kept = await this.#ports.secrets.set(sessionAccount(id), item, access);
+    this.#noteKeychain(kept.ok ? undefined : kept.error);
+  }
+
+  /** When a session ends by this computer's clock: if that one is off, so would be everything that is due. */
+  #endOf(session: Secret<SessionCredentials>): number {
+    return session.reveal().expiresAt - this.#ports.store.state.clockSkewMs;
+  }
+}
+
+/** A keychain may show its dialog only where a user's action began. */
+const accessOf = ({ cause }: SessionRun): KeychainAccess => ({ mayPrompt: cause === 'user' });
