@@ -17,10 +17,12 @@ import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/ac
 import type { SessionManager } from '../session/session-manager.ts';
 import { identityOf, type Preferences, type Settings } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
+import { SettingsBook } from '../state/settings-book.ts';
 import type { Store } from '../state/store.ts';
 import { endOf, parseAccessKey } from './access-key.ts';
 import { parseDraft, type IdentityDraft } from './identity-draft.ts';
 import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey } from './identity.ts';
+import { accountsOf, KeychainExchange } from './keychain-exchange.ts';
 import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
 import { parseRegion } from './region.ts';
 import type { Secret } from './secret.ts';
@@ -82,12 +84,13 @@ const saysNothingOfTheKey = new Set<Problem['code']>([
 /** Adds, changes and removes identities: settings and keychain change together or not at all. */
 export class IdentityRegistry {
   readonly #ports: IdentityRegistryPorts;
-  /** Keychain accounts that a change under way stores or may drop: not yet orphans, not yet in use. */
-  readonly #changing = new Set<string>();
-  #lastChange: Promise<unknown> = Promise.resolve();
+  readonly #settings: SettingsBook;
+  readonly #keychain: KeychainExchange;
 
   constructor(ports: IdentityRegistryPorts) {
     this.#ports = ports;
+    this.#settings = new SettingsBook(ports.store, ports.settings);
+    this.#keychain = new KeychainExchange(ports.store, ports.secrets, ports.journal);
   }
 
   /** Asks AWS whom a typed key, or else the stored key of an identity, belongs to. Saves nothing. */
@@ -186,8 +189,8 @@ export class IdentityRegistry {
       if (!removed.ok) return removed;
     }
     const accounts = [...accountsOf(identity), sessionAccount(id)];
-    const saved = await this.#exchangeItems(accounts, async () => {
-      const changed = await this.#changeSettings((settings) =>
+    const saved = await this.#keychain.around(accounts, async () => {
+      const changed = await this.#settings.change((settings) =>
         ok({ ...settings, identities: settings.identities.filter((other) => other.id !== id) }),
       );
       // Before its items are deleted, or a session that is under way would be kept after that.
@@ -206,23 +209,12 @@ export class IdentityRegistry {
 
   /** Saves what the user set for the app as a whole. */
   setPreferences(preferences: Preferences): Promise<Result<void>> {
-    return this.#changeSettings((settings) => ok({ ...settings, preferences }));
+    return this.#settings.change((settings) => ok({ ...settings, preferences }));
   }
 
   /** Deletes keychain items that nothing refers to; those that cannot be deleted now stay noted for another time. */
-  async deleteOrphans(access: KeychainAccess): Promise<void> {
-    const { store, secrets, journal } = this.#ports;
-    for (const account of store.state.orphans) {
-      if (this.#changing.has(account)) continue;
-      const { identities } = store.state.settings;
-      const inUse = identities.some((identity) =>
-        [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
-      );
-      const deleted = inUse ? ok(undefined) : await secrets.delete(account, access);
-      if (!deleted.ok) break;
-      store.update((state) => ({ ...state, orphans: state.orphans.filter((other) => other !== account) }));
-    }
-    await journal.save();
+  deleteOrphans(access: KeychainAccess): Promise<void> {
+    return this.#keychain.deleteOrphans(access);
   }
 
   #keyToStore(request: SaveRequest, before: Identity | undefined): Result<Secret<LongTermKey> | undefined> {
@@ -278,35 +270,16 @@ export class IdentityRegistry {
   ): Promise<Result<void>> {
     const { secrets, sessions } = this.#ports;
     const accounts = [...items.map(({ account }) => account), ...(before ? accountsOf(before) : [])];
-    return this.#exchangeItems(accounts, async () => {
+    return this.#keychain.around(accounts, async () => {
       for (const { account, value } of items) {
         const set = await secrets.set(account, value, userAccess);
         if (!set.ok) return set;
       }
-      const saved = await this.#changeSettings((settings) => withIdentity(settings, before, after));
+      const saved = await this.#settings.change((settings) => withIdentity(settings, before, after));
       // Only now, or what is cancelled could start anew with what the identity was before.
       if (saved.ok) sessions.cancel(after.id);
       return saved;
     });
-  }
-
-  /**
-   * Makes a change after noting each keychain item that it adds or may drop, and then deletes those that are not in
-   * use: so nothing is left behind, whichever step fails, and if the app is killed, its next start deletes them.
-   */
-  async #exchangeItems(
-    accounts: readonly string[],
-    change: () => Promise<Result<void>>,
-  ): Promise<Result<void>> {
-    const { store, journal } = this.#ports;
-    for (const account of accounts) this.#changing.add(account);
-    store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, ...accounts])] }));
-    const noted = await journal.save();
-    const result = noted.ok ? await change() : noted;
-    for (const account of accounts) this.#changing.delete(account);
-    // Whoever has just refused to unlock the keychain is not asked again.
-    await this.deleteOrphans({ mayPrompt: result.ok });
-    return result;
   }
 
   /** Brings session and profile in line with a saved identity. */
@@ -330,20 +303,6 @@ export class IdentityRegistry {
       else sessions.redeliver(id);
     }
     await journal.save();
-  }
-
-  /** Changes and saves the settings, one change after the other, each from what the one before left. */
-  #changeSettings(change: (settings: Settings) => Result<Settings>): Promise<Result<void>> {
-    const { store, settings } = this.#ports;
-    const turn = this.#lastChange.then(async (): Promise<Result<void>> => {
-      const next = change(store.state.settings);
-      if (!next.ok) return next;
-      const saved = await settings.save(next.value);
-      if (saved.ok) store.update((state) => ({ ...state, settings: next.value }));
-      return saved;
-    });
-    this.#lastChange = turn;
-    return turn;
   }
 }
 
@@ -371,10 +330,6 @@ const isProfileTaken = ({ identities }: Settings, profile: string, byOtherThan: 
 /** Whether a session from before the change is still the identity's own. */
 const isSameUser = (before: Identity, after: Identity): boolean =>
   before.keyRef === after.keyRef || (before.caller !== undefined && before.caller.arn === after.caller?.arn);
-
-/** Keychain accounts of an identity's own secrets. */
-const accountsOf = ({ keyRef, seedRef }: Identity): readonly string[] =>
-  seedRef === undefined ? [keyRef] : [keyRef, seedRef];
 
 const seedToStore = (
   request: SaveRequest,

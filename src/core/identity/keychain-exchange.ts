@@ -1,0 +1,60 @@
+import type { KeychainAccess, SecretStore } from '../ports.ts';
+import { ok, type Result } from '../result.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Store } from '../state/store.ts';
+import type { Identity } from './identity.ts';
+import { sessionAccount } from './keychain-items.ts';
+
+/** Keychain accounts of an identity's own secrets. */
+export const accountsOf = ({ keyRef, seedRef }: Identity): readonly string[] =>
+  seedRef === undefined ? [keyRef] : [keyRef, seedRef];
+
+/** Sees to it that no keychain item outlives what refers to it, whichever step fails. */
+export class KeychainExchange {
+  readonly #store: Store;
+  readonly #secrets: SecretStore;
+  readonly #journal: Journal;
+  /** Accounts that a change under way stores or may drop: not yet orphans, not yet in use. */
+  readonly #changing = new Set<string>();
+
+  constructor(store: Store, secrets: SecretStore, journal: Journal) {
+    this.#store = store;
+    this.#secrets = secrets;
+    this.#journal = journal;
+  }
+
+  /**
+   * Makes a change after noting each keychain item that it adds or may drop, and then deletes those that are not in
+   * use: so nothing is left behind, and if the app is killed, its next start deletes them.
+   */
+  async around(accounts: readonly string[], change: () => Promise<Result<void>>): Promise<Result<void>> {
+    for (const account of accounts) this.#changing.add(account);
+    this.#store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, ...accounts])] }));
+    const noted = await this.#journal.save();
+    const result = noted.ok ? await change() : noted;
+    for (const account of accounts) this.#changing.delete(account);
+    // Whoever has just refused to unlock the keychain is not asked again.
+    await this.deleteOrphans({ mayPrompt: result.ok });
+    return result;
+  }
+
+  /** Deletes items that nothing refers to; those that cannot be deleted now stay noted for another time. */
+  async deleteOrphans(access: KeychainAccess): Promise<void> {
+    for (const account of this.#store.state.orphans) {
+      if (this.#changing.has(account)) continue;
+      const deleted = this.#isInUse(account) ? ok(undefined) : await this.#secrets.delete(account, access);
+      if (!deleted.ok) break;
+      this.#store.update((state) => ({
+        ...state,
+        orphans: state.orphans.filter((other) => other !== account),
+      }));
+    }
+    await this.#journal.save();
+  }
+
+  #isInUse(account: string): boolean {
+    return this.#store.state.settings.identities.some((identity) =>
+      [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
+    );
+  }
+}
