@@ -89,8 +89,8 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     close: async () => {
       await Promise.all(apps.map((app) => app.end()));
       await sandbox.close();
-      await notifications.stop();
-      await tray.close();
+      notifications.stop();
+      tray.close();
       await display.close();
       await session.close();
     },
