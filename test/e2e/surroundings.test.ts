@@ -223,6 +223,7 @@ describe.concurrent('the network', () => {
     const app = await world.launch();
     await addIdentity(app, { codes: 'none' });
     const page = await app.window();
+    const button = page.getByRole('button', { name: /^(Get session|Try again|Renew) for Work$/ });
     const troubles = [
       ['drop', 'No connection to AWS'],
       ['captive-portal', 'That was not AWS answering'],
@@ -236,13 +237,13 @@ describe.concurrent('the network', () => {
 
     for (const [fault, words] of troubles) {
       world.sandbox.failAlways(fault);
-      await page.getByRole('button', { name: /^(Get session|Try again|Renew) for Work$/ }).click();
+      await button.click();
       await page.getByText(words, { exact: true }).waitFor();
       expect(world.credentials()).toBe('');
     }
 
     world.sandbox.failAlways(undefined);
-    await page.getByRole('button', { name: /^(Get session|Try again) for Work$/ }).click();
+    await button.click();
     await world.newSession();
   });
 
