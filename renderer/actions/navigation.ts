@@ -28,6 +28,8 @@ export class Navigation {
   /** Goes to a view; asks first when that would lose something typed. */
   go(view: View, focusOn: string = firstFocus(view)): void {
     const { form, dialog } = this.#store.state;
+    // What is being saved cannot be taken back.
+    if (form?.saving === true) return;
     if (form !== undefined) {
       const target = formTarget(view);
       if (target !== undefined && target.id === form.id) return;

@@ -1,21 +1,10 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
-import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { getAllTargets } from '../../src/shared/get-all.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
-import { validityNow } from '../text/phase-look.ts';
 import type { Toaster } from './toaster.ts';
-
-const canStart = ({ phase }: IdentityView): boolean =>
-  phase.activity === 'idle' || phase.activity === 'failing';
-
-/** Whom "Get all sessions" is for: those that can start and are not active yet; when all are active, all of them. */
-export const getAllTargets = (identities: readonly IdentityView[], now: number): readonly IdentityView[] => {
-  const startable = identities.filter(canStart);
-  const lacking = startable.filter((identity) => validityNow(identity, now) !== 'active');
-  return lacking.length > 0 ? lacking : startable;
-};
 
 /** What can be done with an identity in the list. */
 export class SessionActions {
@@ -39,8 +28,8 @@ export class SessionActions {
 
   /** Gets a session for everyone who lacks one, or renews all. */
   async getAll(): Promise<void> {
-    const { snapshot, now } = this.#store.state;
-    await Promise.all(getAllTargets(snapshot?.identities ?? [], now).map(({ id }) => this.get(id)));
+    const { snapshot } = this.#store.state;
+    await Promise.all(getAllTargets(snapshot?.identities ?? []).map(({ id }) => this.get(id)));
   }
 
   /** Stops what is under way. */

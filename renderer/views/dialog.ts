@@ -105,7 +105,17 @@ export const dialogView = (context: ViewContext): TemplateResult => {
       class="dialog"
       aria-labelledby="dialog-title"
       aria-describedby="dialog-body"
-      @close=${() => context.actions.navigation.closeDialog()}
+      @cancel=${(event: Event) => {
+        // Closed by the rendering, so that state and element never disagree.
+        event.preventDefault();
+        context.actions.navigation.closeDialog();
+      }}
+      @close=${({ currentTarget }: Event) => {
+        // Comes a moment late: the next question may be open by then.
+        if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) {
+          context.actions.navigation.closeDialog();
+        }
+      }}
     >
       ${question === undefined ? nothing : content(question, context)}
     </dialog>

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
-import { getAllTargets } from '../actions/session-actions.ts';
+import { getAllTargets } from '../../src/shared/get-all.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import { validityNow } from '../text/phase-look.ts';
@@ -34,7 +34,7 @@ const emptyView = (context: ViewContext): TemplateResult => html`
 
 const getAllButton = ({ identities }: Snapshot, { state, actions }: ViewContext) => {
   if (identities.length < 2) return nothing;
-  const targets = getAllTargets(identities, state.now);
+  const targets = getAllTargets(identities);
   const renewing = targets.length > 0 && targets.every((one) => validityNow(one, state.now) === 'active');
   return html`
     <button

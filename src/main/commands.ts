@@ -12,7 +12,9 @@ import type { SessionManager } from '../core/session/session-manager.ts';
 import { identityOf, type Preferences } from '../core/state/app-state.ts';
 import type { Journal } from '../core/state/journal.ts';
 import type { Store } from '../core/state/store.ts';
+import { getAllTargets } from '../shared/get-all.ts';
 import { profileCommand } from '../shared/profile-command.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { TimedClipboard } from './timed-clipboard.ts';
 import type { TrayCommand } from './tray/tray-menu.ts';
 import type { AppWindow } from './windows/app-window.ts';
@@ -21,6 +23,7 @@ import type { PromptWindows } from './windows/prompt-windows.ts';
 /** What the commands work on. */
 export interface CommandPorts {
   readonly store: Store;
+  readonly snapshot: () => Snapshot;
   readonly sessions: SessionManager;
   readonly registry: IdentityRegistry;
   readonly keychain: KeychainWatch;
@@ -46,6 +49,15 @@ export class Commands {
   getSession(id: IdentityId, options: { readonly replaceLongTermKey?: boolean } = {}): Promise<Result<void>> {
     this.#ports.prompts.focus(id);
     return this.#ports.sessions.getSession(id, 'user', options);
+  }
+
+  /** Gets a session for everyone who lacks one. One unlock dialog is enough for all of them. */
+  async getAllSessions(): Promise<Result<void>> {
+    const { keychain, snapshot } = this.#ports;
+    const usable = await keychain.check({ mayPrompt: true });
+    if (!usable.ok) return usable;
+    await Promise.all(getAllTargets(snapshot().identities).map(({ id }) => this.getSession(id)));
+    return ok(undefined);
   }
 
   async copyCode(id: IdentityId): Promise<Result<void>> {
@@ -118,12 +130,12 @@ export class Commands {
 
   /** Carries out an item of the tray menu. */
   fromTray(command: TrayCommand): void {
-    const { window, store, sessions, quit } = this.#ports;
+    const { window, store, quit } = this.#ports;
     switch (command.kind) {
       case 'get-session':
         return this.#start(this.getSession(command.id));
       case 'get-all-sessions':
-        return void sessions.getAllSessions('user').catch((error: unknown) => this.#crashed(error));
+        return this.#start(this.#told(this.getAllSessions()));
       case 'copy-code':
         return this.#start(this.#told(this.copyCode(command.id)));
       case 'copy-profile-command':

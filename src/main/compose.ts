@@ -13,7 +13,7 @@ import { CodeDesk } from '../core/code/code-desk.ts';
 import { IdentityRegistry } from '../core/identity/identity-registry.ts';
 import { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import { NoticeDesk } from '../core/notice/notice-desk.ts';
-import { problem, type Problem } from '../core/notice/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
 import { SessionManager } from '../core/session/session-manager.ts';
 import { initialState } from '../core/state/app-state.ts';
@@ -75,14 +75,16 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const userData = app.getPath('userData');
   const settings = new JsonDocument(join(userData, 'settings.json'), settingsFormat, clock);
   const savedState = new JsonDocument(join(userData, 'state.json'), stateFormat, clock);
-  const alerts: Problem[] = [];
   const [loadedSettings, loadedState] = await Promise.all([
-    loadOr(settings, settingsFormat.initial, alerts, log),
-    loadOr(savedState, stateFormat.initial, alerts, log),
+    loadOr(settings, settingsFormat.initial, 'settings-moved-aside', log),
+    loadOr(savedState, stateFormat.initial, 'state-moved-aside', log),
     file.tidy(),
   ]);
+  const alerts = [loadedSettings.trouble, loadedState.trouble].filter((trouble) => trouble !== undefined);
+  // SECURITY: without the settings nobody knows which keychain items are in use, so none may pass for an orphan.
+  const orphans = loadedSettings.trouble === undefined ? loadedState.value.orphans : [];
 
-  const store = new Store(initialState(loadedSettings, loadedState, alerts));
+  const store = new Store(initialState(loadedSettings.value, { ...loadedState.value, orphans }, alerts));
   const facts: AppFacts = {
     version: app.getVersion(),
     credentialsFile: file.path,
@@ -123,7 +125,11 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
     log,
     newId: randomUUID,
   });
-  const keychain = new KeychainWatch(store, secrets, clock, () => sessions.wake('keychain'));
+  const deleteOrphans = (): Promise<void> => registry.deleteOrphans({ mayPrompt: false });
+  const keychain = new KeychainWatch(store, secrets, clock, () => {
+    sessions.wake('keychain');
+    void deleteOrphans();
+  });
 
   // Chromium's network and storage for pages cost memory, so they are set up with the first window.
   let prepared = false;
@@ -139,6 +145,7 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const clipboard = new TimedClipboard(clock);
   const commands: Commands = new Commands({
     store,
+    snapshot,
     sessions,
     registry,
     keychain,
@@ -189,12 +196,14 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
 
   draw();
   sessions.start();
+  // Nobody knows any more which sessions there were: those that need nobody are got anew.
+  if (loadedState.trouble !== undefined) sessions.startAfresh();
   const nothingSetUp = store.state.settings.identities.length === 0;
   if (nothingSetUp || alerts.length > 0) window.show();
   void keychain.start().then(async () => {
     // Without a keychain nothing works: say so where it can be read, not only in a notification.
     if (store.state.keychain !== undefined) window.show({ name: 'list' });
-    else await registry.deleteOrphans({ mayPrompt: false });
+    else await deleteOrphans();
   });
 
   return {
@@ -206,33 +215,39 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
       powerMonitor.off('resume', onResume);
       keychain.dispose();
       sessions.dispose();
+      const saving = journal.save();
       prompts.dispose();
       window.dispose();
       trayOwner.dispose();
       secrets.dispose();
-      await clipboard.clear();
+      await Promise.all([clipboard.clear(), saving]);
       log.info('quit');
       await log.close();
     },
   };
 };
 
-/** Loads a document of Latchkey's own; what went wrong becomes an alert, and the app starts all the same. */
+/** What a document of Latchkey's own gave at the start. */
+interface Start<T> {
+  readonly value: T;
+  /** Why it is not what was saved last; absent when it is. */
+  readonly trouble?: Problem;
+}
+
+/** Loads a document of Latchkey's own; whatever goes wrong, the app starts all the same. */
 const loadOr = async <T>(
   document: DocumentStore<T>,
   initial: T,
-  alerts: Problem[],
+  movedAside: ProblemCode,
   log: Logger,
-): Promise<T> => {
+): Promise<Start<T>> => {
   const loaded = await document.load();
   if (!loaded.ok) {
-    alerts.push(problem('settings-unreadable', loaded.error.detail));
     log.error('document-unreadable', { code: loaded.error.code });
-    return initial;
+    return { value: initial, trouble: problem('settings-unreadable', loaded.error.detail) };
   }
-  if (loaded.value.movedTo !== undefined) {
-    alerts.push(problem('settings-moved-aside', loaded.value.movedTo));
-    log.warn('document-moved-aside');
-  }
-  return loaded.value.value;
+  const { value, movedTo } = loaded.value;
+  if (movedTo === undefined) return { value };
+  log.warn('document-moved-aside', { code: movedAside });
+  return { value, trouble: problem(movedAside, movedTo) };
 };

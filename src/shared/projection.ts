@@ -1,9 +1,9 @@
 import { isRoot, type Identity } from '../core/identity/identity.ts';
 import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
-import { phaseAt, type Phase } from '../core/session/phase.ts';
+import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
 import { planFor } from '../core/session/plan.ts';
-import type { Cause, SessionFacts } from '../core/session/session-facts.ts';
+import type { SessionFacts } from '../core/session/session-facts.ts';
 import { factsOf, type AppState } from '../core/state/app-state.ts';
 import type { IdentityView, Overall, ProblemView, PromptView, Snapshot } from './snapshot.ts';
 
@@ -64,11 +64,12 @@ const projectIdentity = (
   const { keyRef: _key, seedRef: _seed, ...shown } = identity;
   const { current, failure, operation } = facts;
   const plan = failure === undefined ? planFor(identity, facts, paused, now) : undefined;
-  const prompt = promptOf(facts);
+  const phase = phaseAt(identity, facts, now);
+  const prompt = promptOf(facts, phase.validity);
   return {
     ...shown,
     isRoot: identity.caller !== undefined && isRoot(identity.caller),
-    phase: phaseAt(identity, facts, now),
+    phase,
     ...(current && { expiresAt: current.expiresAt, obtainedAt: current.obtainedAt }),
     ...(plan?.task === 'refresh' && { renewsAt: plan.at }),
     ...(operation?.kind === 'waiting-for-code' && { waitingUntil: operation.until }),
@@ -77,23 +78,18 @@ const projectIdentity = (
   };
 };
 
-const reasons: Readonly<Record<Cause, string>> = {
-  user: 'You asked for a session.',
-  deadline: 'The session is about to end.',
-  retry: 'The last attempt failed.',
-  wake: 'The computer woke up.',
-  start: 'Latchkey has started.',
+const reasons: Readonly<Record<Validity, string>> = {
+  none: 'You asked for a session.',
+  active: 'You asked for a new session.',
+  expiring: 'The session is about to end.',
+  expired: 'The session has ended.',
 };
 
-const promptOf = ({ operation }: SessionFacts): PromptView | undefined => {
-  if (operation?.kind === 'refreshing' && operation.typed) {
-    return { reason: reasons[operation.cause], sending: true };
-  }
+const promptOf = ({ operation }: SessionFacts, validity: Validity): PromptView | undefined => {
+  const reason = reasons[validity];
+  if (operation?.kind === 'refreshing' && operation.typed) return { reason, sending: true };
   if (operation?.kind !== 'needs-code') return undefined;
-  return {
-    reason: reasons[operation.cause],
-    ...(operation.refused && { refused: projectProblem(operation.refused) }),
-  };
+  return { reason, ...(operation.refused && { refused: projectProblem(operation.refused) }) };
 };
 
 /** How one identity stands for the tray icon. */

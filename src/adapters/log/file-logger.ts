@@ -12,7 +12,7 @@ export class FileLogger implements Logger {
   readonly #folder: string;
   readonly #clock: Clock;
   #stream: RotatingFileStream | undefined;
-  #broken = false;
+  #closed = false;
 
   constructor(folder: string, clock: Clock) {
     this.#folder = folder;
@@ -34,12 +34,12 @@ export class FileLogger implements Logger {
   /** Writes out what is waiting and closes the file. */
   close(): Promise<void> {
     const stream = this.#stream;
-    this.#broken = true;
+    this.#closed = true;
     return stream === undefined ? Promise.resolve() : new Promise((resolve) => stream.end(() => resolve()));
   }
 
   #write(level: string, event: string, fields: LogFields): void {
-    if (this.#broken) return;
+    if (this.#closed) return;
     const at = new Date(this.#clock.now()).toISOString();
     const safe = Object.entries(fields).map(([name, value]) => [
       redact(name),
@@ -61,11 +61,13 @@ export class FileLogger implements Logger {
         mode: 0o600,
       });
       // A full disk must not take the app down with the log.
-      this.#stream.on('error', () => {
-        this.#broken = true;
+      const stream = this.#stream;
+      stream.on('error', () => {
+        // The next event tries anew.
+        if (this.#stream === stream) this.#stream = undefined;
       });
     } catch {
-      this.#broken = true;
+      this.#stream = undefined;
     }
     return this.#stream;
   }

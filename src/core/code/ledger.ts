@@ -9,9 +9,9 @@ export type Ledger = Readonly<Record<string, number>>;
 /** A code with less than this left, in milliseconds, may be stale when it reaches AWS. */
 export const minimumLifeMs = 3000;
 
-// A last step further ahead than this means that the clock stood wrong when it was written; waiting for it could
-// take hours.
-const believableLeadSteps = 2;
+// Sessions that share a device queue for its codes, so the last step may be ahead of time. Further ahead than this means
+// that the clock stood wrong when it was noted; waiting for it could take hours.
+const believableLeadSteps = 10;
 
 /** The last used step of a device, when it can be believed at `nowMs`. */
 export const lastUsedStep = (ledger: Ledger, device: string, nowMs: number): number | undefined => {

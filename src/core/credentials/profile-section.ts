@@ -23,8 +23,9 @@ export const sectionKind = (document: CredentialsDocument, profile: string): Sec
   const entries = entriesOf(document, profile);
   if (entries === undefined) return 'absent';
   const keyId = entries.get('aws_access_key_id');
-  if (keyId !== undefined && !keyId.startsWith('ASIA')) return 'long-term';
+  // Before the key: with both, a session would stand beside the process, which tools read differently.
   if (entries.has('credential_process')) return 'process';
+  if (keyId !== undefined && !keyId.startsWith('ASIA')) return 'long-term';
   if (entries.get('manager') === managerName) return 'ours';
   return keyId === undefined ? 'other' : 'temporary';
 };

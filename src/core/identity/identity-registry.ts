@@ -110,7 +110,11 @@ export class IdentityRegistry {
     readonly id?: IdentityId | undefined;
     readonly seed?: string | undefined;
   }): Promise<Result<PreviewedCode>> {
-    const seed = request.seed === undefined ? await this.#storedSeed(request.id) : parseSeed(request.seed);
+    const seed =
+      request.seed === undefined
+        ? // Repeated by a timer while a form is open, so no dialog may come of it.
+          await this.#storedSeed(request.id, { mayPrompt: false })
+        : parseSeed(request.seed);
     if (!seed.ok) return seed;
     const { codes, store } = this.#ports;
     const step = stepAt(codes.now());
@@ -125,7 +129,7 @@ export class IdentityRegistry {
 
   /** The present code of an identity for pasting elsewhere; its step counts as used. */
   async copyCode(id: IdentityId): Promise<Result<Secret<string>>> {
-    const seed = await this.#storedSeed(id);
+    const seed = await this.#storedSeed(id, userAccess);
     if (!seed.ok) return seed;
     const device = identityOf(this.#ports.store.state, id)?.mfaSerial;
     if (device === undefined) return fail(problem('seed-missing'));
@@ -252,10 +256,10 @@ export class IdentityRegistry {
     return readStoredKey(this.#ports.secrets, identity, userAccess);
   }
 
-  async #storedSeed(id: IdentityId | undefined): Promise<Result<Seed>> {
+  async #storedSeed(id: IdentityId | undefined, access: KeychainAccess): Promise<Result<Seed>> {
     const seedRef = id === undefined ? undefined : identityOf(this.#ports.store.state, id)?.seedRef;
     if (seedRef === undefined) return fail(problem('seed-missing', undefined, 'seed'));
-    const item = await this.#ports.secrets.get(seedRef, userAccess);
+    const item = await this.#ports.secrets.get(seedRef, access);
     if (!item.ok) return item;
     return item.value === undefined
       ? fail(problem('seed-missing', undefined, 'seed'))
@@ -317,7 +321,9 @@ const withIdentity = (
     return fail(problem('profile-in-use', undefined, 'profile'));
   }
   if (before === undefined) return ok({ ...settings, identities: [...identities, after] });
-  if (!identities.some(({ id }) => id === after.id)) return fail(problem('identity-gone'));
+  const present = identities.find(({ id }) => id === after.id);
+  if (present === undefined) return fail(problem('identity-gone'));
+  if (present !== before) return fail(problem('identity-changed'));
   return ok({
     ...settings,
     identities: identities.map((identity) => (identity.id === after.id ? after : identity)),

@@ -1,5 +1,5 @@
 import type { KeychainAccess, SecretStore } from '../ports.ts';
-import { ok, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { Identity } from './identity.ts';
@@ -40,16 +40,23 @@ export class KeychainExchange {
 
   /** Deletes items that nothing refers to; those that cannot be deleted now stay noted for another time. */
   async deleteOrphans(access: KeychainAccess): Promise<void> {
-    for (const account of this.#store.state.orphans) {
-      if (this.#changing.has(account)) continue;
-      const deleted = this.#isInUse(account) ? ok(undefined) : await this.#secrets.delete(account, access);
+    const settled = this.#store.state.orphans.filter((account) => !this.#changing.has(account));
+    // First of all those that are in use are no longer noted: a note is a licence to delete.
+    for (const account of settled) if (this.#isInUse(account)) this.#forget(account);
+    for (const account of settled) {
+      if (this.#isInUse(account)) continue;
+      const deleted = await this.#secrets.delete(account, access);
       if (!deleted.ok) break;
-      this.#store.update((state) => ({
-        ...state,
-        orphans: state.orphans.filter((other) => other !== account),
-      }));
+      this.#forget(account);
     }
     await this.#journal.save();
+  }
+
+  #forget(account: string): void {
+    this.#store.update((state) => ({
+      ...state,
+      orphans: state.orphans.filter((other) => other !== account),
+    }));
   }
 
   #isInUse(account: string): boolean {

@@ -1,6 +1,7 @@
 import { needsNobody, type Identity } from '../identity/identity.ts';
 import { planFor } from '../session/plan.ts';
 import { validityAt } from '../session/phase.ts';
+import { renewAt } from '../session/refresh-policy.ts';
 import type { Failure, SessionFacts } from '../session/session-facts.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
@@ -75,7 +76,9 @@ const validityNotice = (
       target,
     };
   }
-  if (validity === 'expiring' && !renewsItself && facts.failure === undefined) {
+  // A failure in the renewal window has a notice of its own; one from before must not hide what is coming.
+  const failedNow = facts.failure !== undefined && facts.failure.since >= renewAt(identity, current);
+  if (validity === 'expiring' && !renewsItself && !failedNow) {
     const left = spanInWords(current.expiresAt - now);
     const action = needsNobody(identity) ? 'renew it' : 'enter a code';
     return {

@@ -238,8 +238,8 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'get-session',
   ),
   'file-failed': entry(
-    'The credentials file could not be written',
-    'The session is kept.',
+    'The credentials file cannot be used',
+    'Something is wrong with the file or folder named below. Nothing was lost.',
     'backoff',
     'get-session',
   ),
@@ -262,6 +262,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'never',
     'show-window',
   ),
+  'state-moved-aside': entry(
+    'The history could not be read',
+    'It was put aside. Your identities and keys are untouched. Sessions that need a code are to be got again.',
+    'never',
+    'show-window',
+  ),
   'settings-unreadable': entry(
     'Settings could not be read',
     'Give yourself the right to read the file named below and start Latchkey again. Until then nothing is saved, so that nothing is overwritten.',
@@ -275,7 +281,13 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'get-session',
   ),
   'identity-gone': entry('This identity was removed', 'Nothing was done.', 'never', 'none'),
-  cancelled: entry('Cancelled', 'Nothing was changed.', 'user', 'get-session'),
+  'identity-changed': entry(
+    'This identity was changed meanwhile',
+    'Nothing was saved now. Go back, look at it again, and repeat your change.',
+    'never',
+    'none',
+  ),
+  cancelled: entry('Cancelled', 'Latchkey stopped what it was doing.', 'user', 'get-session'),
   bug: entry(
     'Something went wrong in Latchkey',
     'This is a fault of ours. The log says more.',

@@ -52,9 +52,11 @@ export type ProblemCode =
   | 'long-term-key-in-section'
   // Latchkey's own files, and itself
   | 'settings-moved-aside'
+  | 'state-moved-aside'
   | 'settings-unreadable'
   | 'settings-unwritable'
   | 'identity-gone'
+  | 'identity-changed'
   | 'cancelled'
   | 'bug';
 

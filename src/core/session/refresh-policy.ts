@@ -35,3 +35,6 @@ export const backoffMs = (attempts: number, random: Random): number => {
   const ceiling = Math.min(backoffCapMs, backoffBaseMs * 2 ** Math.min(attempts, 16));
   return backoffFloorMs + random() * (ceiling - backoffFloorMs);
 };
+
+/** How long a passing failure of a user's attempt is shown while the session works all the same, in milliseconds. */
+export const failureLapseMs = 10 * 60_000;

@@ -13,12 +13,16 @@ export const jumpMs = 5000;
 /** One timer for the nearest deadline. */
 export class Scheduler {
   readonly #clock: Clock;
-  readonly #onTick: (jumped: boolean) => void;
+  readonly #onTick: (driftMs: number) => void;
   #stop: Dispose | undefined;
   #disposed = false;
 
-  /** `onTick` runs at the deadline, and at least every `longestNapMs` before it; it is to arm again. */
-  constructor(clock: Clock, onTick: (jumped: boolean) => void) {
+  /**
+   * `onTick` runs at the deadline, and at least every `longestNapMs` before it; it is to arm again. It hears by how much
+   * the clock ran ahead of the timer (sleep, or a clock set forward) or fell behind it (set back), in milliseconds; 0
+   * when that is not worth a word.
+   */
+  constructor(clock: Clock, onTick: (driftMs: number) => void) {
     this.#clock = clock;
     this.#onTick = onTick;
   }
@@ -32,7 +36,8 @@ export class Scheduler {
     const delayMs = Math.min(Math.max(at - now, 0), longestNapMs);
     this.#stop = this.#clock.after(delayMs, () => {
       this.#stop = undefined;
-      this.#onTick(Math.abs(this.#clock.now() - (now + delayMs)) > jumpMs);
+      const driftMs = this.#clock.now() - (now + delayMs);
+      this.#onTick(Math.abs(driftMs) > jumpMs ? driftMs : 0);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../notice/problem.ts';
 
 /** Who or what asked for a session. */
-export type Cause = 'user' | 'deadline' | 'retry' | 'wake' | 'start';
+export type Cause = 'user' | 'deadline' | 'retry' | 'start';
 
 /** The session that is in force for an identity, without its secrets (those are in the keychain and the file). */
 export interface CurrentSession {

@@ -8,7 +8,8 @@ import type { Dispose, Logger, Random } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { factsOf, identityOf } from '../state/app-state.ts';
 import { nextBoundary, planFor } from './plan.ts';
-import { backoffMs, cancelledRestMs } from './refresh-policy.ts';
+import { validityAt } from './phase.ts';
+import { backoffMs, cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Cause, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
@@ -45,9 +46,10 @@ export class SessionManager {
   constructor(ports: SessionManagerPorts) {
     this.#ports = ports;
     this.#renewal = new SessionRenewal(ports, (reason) => this.#noteKeychain(reason));
-    this.#scheduler = new Scheduler(ports.clock, (jumped) => {
-      if (jumped) this.wake('clock-jump');
-      else this.#tick();
+    this.#scheduler = new Scheduler(ports.clock, (driftMs) => {
+      if (driftMs < 0) this.#followClock(driftMs);
+      if (driftMs === 0) this.#tick();
+      else this.wake('clock-jump');
     });
   }
 
@@ -70,16 +72,19 @@ export class SessionManager {
   /** Gets a session for an identity, or joins the operation that does so already. */
   getSession(id: IdentityId, cause: Cause, options: GetSessionOptions = {}): Promise<Result<void>> {
     const running = this.#runs.get(id);
-    if (running !== undefined) return running.done;
+    if (running !== undefined) return this.#join(running, id, cause, options);
     const identity = identityOf(this.#ports.store.state, id);
     if (identity === undefined) return Promise.resolve(fail(problem('identity-gone')));
     return this.#launch(identity, cause, (run) => this.#renewal.refresh(run, options));
   }
 
-  /** Gets sessions for all identities at once. */
-  async getAllSessions(cause: Cause): Promise<void> {
-    const ids = this.#ports.store.state.settings.identities.map(({ id }) => id);
-    await Promise.all(ids.map((id) => this.getSession(id, cause)));
+  /** Gets sessions for all that need nobody, where it is not known which there were. */
+  startAfresh(): void {
+    const { identities, preferences } = this.#ports.store.state.settings;
+    if (preferences.paused) return;
+    for (const identity of identities) {
+      if (identity.autoRefresh && needsNobody(identity)) void this.getSession(identity.id, 'start');
+    }
   }
 
   /** Gives the digits that the operation of an identity waits for. */
@@ -143,6 +148,32 @@ export class SessionManager {
     );
   }
 
+  /** A user may do more than a timer: what failed for one is tried once more for the other. */
+  async #join(
+    { run, done }: Running,
+    id: IdentityId,
+    cause: Cause,
+    options: GetSessionOptions,
+  ): Promise<Result<void>> {
+    const result = await done;
+    const again = cause === 'user' && run.cause !== 'user' && !result.ok && !run.cancellation.cancelled;
+    return again ? this.getSession(id, cause, options) : result;
+  }
+
+  /**
+   * A clock that fell behind its timer was set back: what is kept by it moves along, and so does its distance to STS's.
+   * (One that ran ahead may as well have slept; if it was set forward, sessions seem to end early, which harms nobody.)
+   */
+  #followClock(driftMs: number): void {
+    this.#ports.store.update((state) => ({
+      ...state,
+      clockSkewMs: state.clockSkewMs - driftMs,
+      sessions: Object.fromEntries(
+        Object.entries(state.sessions).map(([id, facts]) => [id, movedBy(facts, driftMs)]),
+      ),
+    }));
+  }
+
   #tick(): void {
     // Time has passed: phases may have changed though no fact has.
     this.#ports.store.touch();
@@ -154,12 +185,29 @@ export class SessionManager {
     if (this.#reconciling) return;
     this.#reconciling = true;
     try {
+      this.#lapseFailures();
       this.#startDueTasks();
       if (this.#ports.notices.reconcile()) void this.#ports.journal.save();
     } finally {
       this.#reconciling = false;
     }
     this.#arm();
+  }
+
+  /** What went wrong in passing, when a user tried, is no news after a while if the session works all the same. */
+  #lapseFailures(): void {
+    const { store, clock } = this.#ports;
+    const now = clock.now();
+    for (const identity of store.state.settings.identities) {
+      const facts = factsOf(store.state, identity.id);
+      const { current, failure } = facts;
+      const passing =
+        failure !== undefined &&
+        failure.retryAt === undefined &&
+        remedyOf(failure.problem).retry === 'backoff';
+      const works = current?.written === true && validityAt(identity, facts, now) === 'active';
+      if (passing && works && now - failure.since >= failureLapseMs) this.forgive(identity.id);
+    }
   }
 
   #startDueTasks(): void {
@@ -295,3 +343,10 @@ export class SessionManager {
     return { ...facts, failure: { ...(facts.failure ?? cancelled), retryAt: now + cancelledRestMs } };
   }
 }
+
+const movedBy = (facts: SessionFacts, driftMs: number): SessionFacts => {
+  const { current } = facts;
+  if (current === undefined) return facts;
+  const moved = { expiresAt: current.expiresAt + driftMs, obtainedAt: current.obtainedAt + driftMs };
+  return { ...facts, current: { ...current, ...moved } };
+};

@@ -29,6 +29,8 @@ export class SessionRenewal {
   readonly #noteKeychain: (reason: Problem | undefined) => void;
   /** Sessions that STS gave and the file does not hold yet. */
   readonly #undelivered = new Map<IdentityId, Secret<SessionCredentials>>();
+  /** For whom the user agreed that a long-term key is replaced, until that is done. */
+  readonly #consents = new Set<IdentityId>();
 
   /** `noteKeychain` hears what each keychain call told about the keychain itself. */
   constructor(ports: SessionRenewalPorts, noteKeychain: (reason: Problem | undefined) => void) {
@@ -85,6 +87,7 @@ export class SessionRenewal {
   async deliver(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
     const { file, secrets, store } = this.#ports;
     const { id, profile } = run.identity;
+    if (options.replaceLongTermKey === true) this.#consents.add(id);
     let session = this.#undelivered.get(id);
     if (session === undefined) {
       const item = await secrets.get(sessionAccount(id), accessOf(run));
@@ -100,9 +103,10 @@ export class SessionRenewal {
       return fail(problem('session-missing'));
     }
     const written = await file.write(profile, session, {
-      replaceLongTermKey: options.replaceLongTermKey === true,
+      replaceLongTermKey: this.#consents.has(id),
     });
     if (!written.ok) return written;
+    this.#consents.delete(id);
     // A run that was started after this one was cancelled may have a session of its own to write.
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
     this.#undelivered.delete(id);
@@ -115,7 +119,10 @@ export class SessionRenewal {
   /** Drops a session that was not written yet; without an identity, all of them. */
   drop(id?: IdentityId): void {
     if (id === undefined) this.#undelivered.clear();
-    else this.#undelivered.delete(id);
+    else {
+      this.#undelivered.delete(id);
+      this.#consents.delete(id);
+    }
   }
 
   #canDeliver({ identity }: SessionRun): boolean {

@@ -284,6 +284,14 @@ describe('orphans', () => {
     expect(items()).toHaveLength(2);
   });
 
+  it('are not what is in use, even when the keychain refuses to delete the others', async () => {
+    begin();
+    world.store.update((state) => ({ ...state, orphans: ['key:gone', sampleIdentity.keyRef] }));
+    world.secrets.locked = true;
+    await world.registry.deleteOrphans({ mayPrompt: false });
+    expect(world.savedState.saved.orphans).toEqual(['key:gone']);
+  });
+
   it('wait for a keychain that can be used', async () => {
     world.store.update((state) => ({ ...state, orphans: ['key:old'] }));
     world.secrets.locked = true;

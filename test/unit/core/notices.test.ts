@@ -47,6 +47,18 @@ describe('the end of a session that needs the user', () => {
     expect(world.notifier.shown).toHaveLength(2);
   });
 
+  it('is told although an attempt failed long before', async () => {
+    world.sts.failNext('network-unreachable');
+    const attempt = world.sessions.getSession('ann', 'user');
+    await settle();
+    world.sessions.submitCode('ann', '123456');
+    await attempt;
+    expect(world.facts().failure?.problem.code).toBe('network-unreachable');
+    await world.clock.advance(45 * minuteMs);
+    expect(visibleKinds()).toEqual(['expiring']);
+    expect(world.facts().failure).toBeUndefined();
+  });
+
   it('is not told again after a restart', async () => {
     await world.clock.advance(hourMs);
     world.restart();

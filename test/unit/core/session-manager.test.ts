@@ -86,7 +86,7 @@ describe('getting a session', () => {
   it('for all asks for each', async () => {
     const bob = { ...plainIdentity, id: 'bob', profile: 'bob', keyRef: 'key:bob' };
     begin([sampleIdentity, bob]);
-    await world.sessions.getAllSessions('user');
+    await Promise.all(world.state.settings.identities.map(({ id }) => world.sessions.getSession(id, 'user')));
     expect([world.keyInFile('work'), world.keyInFile('bob')].every((key) => key?.startsWith('ASIA'))).toBe(
       true,
     );
@@ -444,4 +444,24 @@ describe('a fault of our own', () => {
     expect(world.phase().activity).toBe('failing');
     expect(world.log.entries.some(({ event }) => event === 'operation-crashed')).toBe(true);
   });
+});
+
+it('tries once more for a user who joined a renewal that had no right to ask', async () => {
+  begin();
+  await world.givenSession(hourMs);
+  world.secrets.locked = true;
+  world.secrets.unlocksWhenAsked = true;
+  world.secrets.hang();
+  await world.clock.advance(40 * minuteMs);
+  expect(world.facts().operation?.kind).toBe('refreshing');
+  const joined = world.sessions.getSession('ann', 'user');
+  world.secrets.release();
+  expect(await joined).toEqual({ ok: true, value: undefined });
+});
+
+it('starts afresh those that need nobody, when the history is lost', async () => {
+  begin();
+  world.sessions.startAfresh();
+  await settle();
+  expect(world.keyInFile('work')).toMatch(/^ASIA/);
 });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
 import { PromptActions } from '../../../renderer/actions/prompt-actions.ts';
-import { getAllTargets } from '../../../renderer/actions/session-actions.ts';
+import { getAllTargets } from '../../../src/shared/get-all.ts';
 import { SnapshotFeed } from '../../../renderer/actions/snapshot-feed.ts';
 import type { PromptState } from '../../../renderer/prompt-state.ts';
 import { promptStage } from '../../../renderer/prompt-state.ts';
@@ -22,14 +22,15 @@ const now = Date.parse('2024-03-30T12:00:00Z');
 const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
 
 it('gets sessions for those who lack one; for all when nobody does', () => {
-  expect(getAllTargets(everyPhase(now), now).map(({ id }) => id)).toEqual([
+  expect(getAllTargets(everyPhase(now)).map(({ id }) => id)).toEqual([
     'expiring',
     'none',
     'expired',
     'failing',
+    'long-term',
   ]);
   const active = everyPhase(now).filter(({ id }) => id === 'active');
-  expect(getAllTargets(active, now)).toEqual(active);
+  expect(getAllTargets(active)).toEqual(active);
 });
 
 it('says why a call failed, unless the card says so already or the user cancelled', async () => {

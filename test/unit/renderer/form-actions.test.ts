@@ -63,13 +63,14 @@ describe('saving', () => {
     expect(names(fake)).toEqual(['saveIdentity']);
   });
 
-  it('drops the answer of a form that was left', async () => {
+  it('cannot be left half-way: what is being saved cannot be taken back', async () => {
     const { store, form, navigation } = start();
     navigation.go({ name: 'add' });
     const saving = form.save(false);
     navigation.go({ name: 'settings' });
+    expect(store.state.view.name).toBe('add');
     await saving;
-    expect(store.state.view.name).toBe('settings');
+    expect(store.state.view.name).toBe('list');
   });
 
   it('turns a call that breaks into an error', async () => {

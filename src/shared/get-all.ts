@@ -1,0 +1,14 @@
+import type { IdentityView } from './snapshot.ts';
+
+const canStart = ({ phase, problem }: IdentityView): boolean => {
+  if (phase.activity === 'idle' || phase.activity === 'failing') return true;
+  // What was given up for good needs a change first: a rejected key is not to be hammered.
+  return phase.activity === 'blocked' && problem?.retry !== 'never';
+};
+
+/** Whom "get all sessions" is for: those that can start and are not active yet; when all are active, all of them. */
+export const getAllTargets = (identities: readonly IdentityView[]): readonly IdentityView[] => {
+  const startable = identities.filter((identity) => canStart(identity));
+  const lacking = startable.filter(({ phase }) => phase.validity !== 'active');
+  return lacking.length > 0 ? lacking : startable;
+};
