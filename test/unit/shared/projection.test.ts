@@ -151,7 +151,12 @@ describe('an identity', () => {
 });
 
 describe('all identities together', () => {
-  const failure = { problem: problem('throttled'), since: Date.parse('2100-01-01'), attempts: 1, byUser: false };
+  const failure = {
+    problem: problem('throttled'),
+    since: Date.parse('2100-01-01'),
+    attempts: 1,
+    byUser: false,
+  };
   const session = (leftMs: number): SessionFacts => ({
     current: {
       obtainedAt: world.clock.now() + leftMs - hourMs,
