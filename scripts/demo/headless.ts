@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { startWorld, type World } from '../../test/world/world.ts';
 import type { RunningApp } from '../../test/world/app.ts';
 import { ROOT } from '../lib/project.mjs';
-import { untilFile } from './file-change.ts';
+import { untilFile } from '../../test/world/credentials.ts';
 import { valueOf, whoIs, withoutSecrets } from './proof.ts';
 import { fillIdentityForm, profile, saveIdentityForm } from './sample-identity.ts';
 import { tell, type Story } from './story.ts';
