@@ -20,7 +20,7 @@ const settleMs = 14_000;
 
 const words = ['ALFA', 'BRAVO', 'CHARLIE', 'DELTA', 'ECHO', 'FOXTROT', 'GOLF', 'HOTEL'] as const;
 const users = words.map((word) => makeUser(word));
-const withSession = users.slice(0, 2);
+const withSession = new Set(users.slice(0, 2));
 
 const main = async (): Promise<void> => {
   const world = await startWorld({ sandbox: { users } });
@@ -65,7 +65,7 @@ const addIdentities = async (world: World): Promise<void> => {
     const reply = await page.evaluate((input) => window.latchkey.saveIdentity(input), request);
     if (!reply.ok) throw new Error(`${user.name} was not added: ${reply.error.title}`);
     // Idle is measured with sessions to watch over, as a user has them.
-    if (withSession.includes(user)) {
+    if (withSession.has(user)) {
       const got = await page.evaluate((id) => window.latchkey.getSession({ id }), reply.value.id);
       if (!got.ok) throw new Error(`${user.name} got no session: ${got.error.title}`);
     }
@@ -116,7 +116,7 @@ const measureSessions = async (world: World): Promise<readonly Row[]> => {
   const program = await startProgram(world, 'ours');
   await pause(settleMs);
   const times: number[] = [];
-  for (const { name } of users.filter((user) => !withSession.includes(user))) {
+  for (const { name } of users.filter((user) => !withSession.has(user))) {
     times.push(await ownTime(world, program, [`${name}: no session`, 'Get session'], name));
   }
   await program.end();
