@@ -61,7 +61,7 @@ export function credentialsFileContract(name: string, open: () => Promise<Creden
       ['other', '[work]\nregion = eu-west-1\n'],
       ['other', '[work]\n'],
       ['long-term', longTerm],
-      ['long-term', `${longTerm}credential_process = /bin/true\n`],
+      ['process', `${longTerm}credential_process = /bin/true\n`],
       ['process', '[work]\ncredential_process = /bin/true\n'],
       ['temporary', '[work]\naws_access_key_id = ASIAMADEUPSAMPLEKEY2\n'],
       ['ours', '[work]\naws_access_key_id = ASIAMADEUPSAMPLEKEY2\nmanager = latchkey\n'],
