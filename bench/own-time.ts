@@ -14,7 +14,6 @@ export const ownTime = async (
   profile: string,
 ): Promise<number> => {
   const hold = world.sandbox.hold();
-  const clickedAt = performance.now();
   const clicked = item.click(path);
   await hold.arrived;
   const arrivedAt = performance.now();
@@ -22,8 +21,7 @@ export const ownTime = async (
   const releasedAt = performance.now();
   hold.release();
   const writtenAt = await written;
-  await clicked;
-  return arrivedAt - clickedAt + (writtenAt - releasedAt);
+  return arrivedAt - (await clicked) + (writtenAt - releasedAt);
 };
 
 const untilWritten = (world: World, profile: string): Promise<number> =>

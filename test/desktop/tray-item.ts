@@ -110,28 +110,29 @@ export class TrayItem {
   }
 
   /**
-   * Clicks a menu entry, once it is there and enabled.
+   * Clicks a menu entry, once it is there and enabled. Answers when the click was sent, by `performance.now()`.
    * @throws {Error} with the menu as it is, when it does not come within the limit.
    */
-  async click(path: MenuPath, limitMs?: number): Promise<void> {
+  async click(path: MenuPath, limitMs?: number): Promise<number> {
     const name = typeof path === 'string' ? path : path.join(' › ');
     await this.#aboutToShow();
-    let sent = false;
+    let sentAtMs: number | undefined;
     try {
       await this.#waitFor(
         `No menu entry "${name}" to click`,
         async (menu) => {
           const item = findItem(menu, path);
           if (item?.enabled !== true) return undefined;
-          sent = true;
+          sentAtMs = performance.now();
           return (await this.#clicked(item.id)) ? true : undefined;
         },
         limitMs,
       );
     } catch (error) {
       // A click on "Quit" may end the program before it answers.
-      if (!(sent && this.#gone)) throw error;
+      if (sentAtMs === undefined || !this.#gone) throw error;
     }
+    return sentAtMs ?? performance.now();
   }
 
   /**

@@ -154,7 +154,7 @@ const isMain = (url: string): boolean => url.startsWith('latchkey:') && !url.inc
 const nextPage = async (
   electron: ElectronApplication,
   fits: (url: string) => boolean,
-  open: () => Promise<void>,
+  open: () => Promise<unknown>,
 ): Promise<Page> => {
   const changes = new Changes();
   const notify = (): void => changes.notify();
