@@ -28,8 +28,8 @@ export const RUNTIME_PACKAGES = [
 ];
 
 /**
- * Programs that the demo and the tests use: a screen that is not there, a keyring, a notification service, a clock that
- * can be turned, and independent witnesses (oathtool, the AWS CLI, secret-tool).
+ * Programs that the demo and the tests use: a screen that is not there, a keyring, and independent witnesses (the AWS
+ * CLI, Python, secret-tool).
  *
  * @type {readonly PackageNames[]}
  */
@@ -42,10 +42,7 @@ export const TEST_PACKAGES = [
   ['libglib2.0-bin'],
   ['libsecret-tools'],
   ['python3'],
-  ['python3-dbusmock'],
   ['unzip'],
-  ['faketime'],
-  ['oathtool'],
   ['awscli'],
 ];
 
