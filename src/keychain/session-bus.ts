@@ -24,6 +24,8 @@ export class BusLostError extends Error {}
  * Calls have no time limit: whoever started this process ends it when an answer takes too long.
  */
 export class SessionBus {
+  /** Connecting takes longer than asking, so one connection serves this process, which ends when it is idle. */
+  static #open: SessionBus | undefined;
   readonly #bus: MessageBus;
   readonly #lost: Promise<never>;
 
@@ -32,19 +34,24 @@ export class SessionBus {
     // The library emits 'error' without declaring it.
     const events: EventEmitter = this.#bus;
     this.#lost = new Promise((_, reject) => {
-      events.on('error', (error: Error) => reject(new BusLostError(error.message)));
+      events.on('error', (error: Error) => {
+        if (SessionBus.#open === this) SessionBus.#open = undefined;
+        reject(new BusLostError(error.message));
+      });
     });
     // An error between two calls is not yet anybody's; the next call reports it.
     this.#lost.catch(() => {});
   }
 
-  /** Runs `use` with a new connection, which is closed afterwards. */
+  /** Runs `use` with a connection. One on which anything failed is closed, so that the next question starts anew. */
   static async with<T>(use: (bus: SessionBus) => Promise<T>): Promise<T> {
-    const bus = new SessionBus();
+    const bus = (SessionBus.#open ??= new SessionBus());
     try {
       return await use(bus);
-    } finally {
+    } catch (error) {
+      if (SessionBus.#open === bus) SessionBus.#open = undefined;
       bus.#bus.disconnect();
+      throw error;
     }
   }
 
@@ -63,10 +70,13 @@ export class SessionBus {
   /** Starts listening for a signal; the promise of the first one's body is inside, so that awaiting this does not wait. */
   async listen(remote: Remote, member: string): Promise<{ readonly first: Promise<readonly unknown[]> }> {
     const first = new Promise<readonly unknown[]>((resolve) => {
-      this.#bus.on('message', (message) => {
+      const hear = (message: Message): void => {
         if (message.path !== remote.path || message.interface !== remote.interface) return;
-        if (message.member === member) resolve(message.body);
-      });
+        if (message.member !== member) return;
+        this.#bus.off('message', hear);
+        resolve(message.body);
+      };
+      this.#bus.on('message', hear);
     });
     const rule = `type='signal',path='${remote.path}',interface='${remote.interface}',member='${member}'`;
     await this.call(BUS, 'AddMatch', 's', rule);

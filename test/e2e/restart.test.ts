@@ -85,7 +85,8 @@ describe('a restart', () => {
     const world = await newWorld();
     const app = await world.launch();
     await addIdentity(app, { codes: 'none' });
-    expect(await app.windowCount()).toBe(0);
+    // The page may be gone a moment before its window.
+    await expect.poll(() => app.windowCount()).toBe(0);
     const window = app.electron.waitForEvent('window');
 
     expect(await world.startAgain()).toBe(0);

@@ -48,7 +48,7 @@ describe.concurrent('time travel', () => {
     await app.item.waitForMenu(({ children }) => children[0]?.label.startsWith('Work: expired at ') === true);
     expect(world.notifications.all).toHaveLength(1);
     expect(world.profile()?.['aws_session_token']).toBe(token);
-    expect(await app.windowCount()).toBe(0);
+    await expect.poll(() => app.windowCount()).toBe(0);
     await app.resume();
     await app.item.click('Get session');
     await (await CodePrompt.of(app)).send(world.sandbox.unusedCode());

@@ -119,7 +119,7 @@ describe('a code that the user types', () => {
     expect(expired.hints['urgency']).toBe(2);
     expect(expiring.closed).toBe('closedByApp');
     await app.item.waitForMenu(({ children }) => children[0]?.label.startsWith('Work: expired at ') === true);
-    expect(await app.windowCount()).toBe(0);
+    await expect.poll(() => app.windowCount()).toBe(0);
     expect(world.notifications.all).toHaveLength(2);
 
     world.notifications.click(expired);
