@@ -42,7 +42,7 @@ describe.concurrent('auto-refresh', () => {
       expect(distance).toBeLessThan(4000);
     }
     expect(world.notifications.all).toEqual([]);
-    await expect.poll(() => app.windowCount()).toBe(0);
+    expect(await app.windowCount()).toBe(0);
   });
 
   test('stops while it is paused, tells of the end, and goes on afterwards', async ({ newWorld }) => {
