@@ -14,6 +14,11 @@ export const userSchema = z.strictObject({
   root: z.boolean().exactOptional(),
   /** `false`: the key exists but is switched off. */
   active: z.boolean().exactOptional(),
+  /**
+   * A policy that denies what was asked for without MFA, as AWS's guides propose. It concerns S3: with STS, a user may
+   * always ask who they are and for a session.
+   */
+  policyAsksForMfa: z.boolean().exactOptional(),
   /** `aws` when absent; for example `aws-cn`. */
   partition: z.string().exactOptional(),
 });
@@ -32,6 +37,7 @@ export type SandboxRole = z.infer<typeof roleSchema>;
 
 /** One request that the sandbox received. */
 export interface SandboxCall {
+  /** Of STS, or `ListBuckets` of S3. */
   readonly action: string | undefined;
   readonly accessKeyId: string | undefined;
   /** The region that the request was signed for. */

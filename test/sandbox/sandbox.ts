@@ -10,6 +10,7 @@ import { HoldQueue, type Hold } from './hold.ts';
 import { MfaDesk } from './mfa.ts';
 import type { Fault, SandboxCall, SandboxRole, SandboxUser } from './model.ts';
 import { readAction, readParameters } from './query.ts';
+import { inS3Words, payloadHash, performS3, readOperation, s3ErrorXml } from './s3.ts';
 import { sampleRole, sampleUser } from './sample.ts';
 import { listen, type HttpRequest, type HttpServer, type Reply } from './server.ts';
 import { readAuthorization, verifySignature, type Authorization } from './signature.ts';
@@ -18,6 +19,7 @@ import { errorXml, successXml } from './xml.ts';
 export type { WaitOptions } from './calls.ts';
 export type { Hold } from './hold.ts';
 export type { Fault, SandboxCall, SandboxRole, SandboxUser } from './model.ts';
+export { sampleBuckets } from './s3.ts';
 export { totpCode } from './mfa.ts';
 export { makeUser, sampleRole, sampleUser } from './sample.ts';
 
@@ -40,7 +42,8 @@ export interface SandboxOptions {
 
 /**
  * An STS of our own on loopback: GetCallerIdentity, GetSessionToken and AssumeRole over the AWS Query protocol, with
- * signatures and MFA codes checked, AWS's limits and error texts, and faults on demand.
+ * signatures and MFA codes checked, AWS's limits and error texts, and faults on demand. Of S3 it has ListBuckets (path
+ * style), so that there is something that a user's policy can deny.
  *
  * @throws Error when the port is taken, ZodError for impossible users or roles
  */
@@ -164,14 +167,14 @@ export class Sandbox implements SandboxControl {
     };
   }
 
-  /** Answers one request of the Query protocol and logs it. */
+  /** Answers one request and logs it. */
   #answer(request: HttpRequest): Reply {
     const parameters = readParameters(request);
     const authorization = tolerant(() => readAuthorization(request));
     const fault = this.#faults.take();
     const { reply, errorCode } = this.#work(request, parameters, authorization, fault);
     this.#log.add({
-      action: parameters.get('Action') ?? undefined,
+      action: isForS3(authorization) ? readOperation(request) : (parameters.get('Action') ?? undefined),
       accessKeyId: authorization?.accessKeyId,
       region: authorization?.region,
       code: parameters.get('TokenCode') ?? undefined,
@@ -196,12 +199,22 @@ export class Sandbox implements SandboxControl {
     const spoil = effect?.kind === 'spoil' ? effect.spoil : (reply: Reply) => reply;
     try {
       if (effect?.kind === 'error') throw effect.error;
-      const body = this.#perform(request, parameters, requestId);
-      return { reply: spoil(this.#xmlReply(200, body, requestId)), errorCode: undefined };
+      const body = isForS3(authorization)
+        ? this.#performS3(request, authorization)
+        : this.#perform(request, parameters, requestId);
+      return {
+        reply: spoil(this.#xmlReply(200, body, answerHeaders(requestId, authorization))),
+        errorCode: undefined,
+      };
     } catch (error) {
       if (!(error instanceof StsError)) throw error;
-      const body = errorXml(error, requestId);
-      return { reply: spoil(this.#xmlReply(error.status, body, requestId)), errorCode: error.code };
+      const forS3 = isForS3(authorization);
+      const told = forS3 ? inS3Words(error, authorization) : error;
+      const body = forS3 ? s3ErrorXml(told, requestId) : errorXml(told, requestId);
+      return {
+        reply: spoil(this.#xmlReply(told.status, body, answerHeaders(requestId, authorization))),
+        errorCode: told.code,
+      };
     }
   }
 
@@ -224,13 +237,22 @@ export class Sandbox implements SandboxControl {
     return successXml(action, result, requestId);
   }
 
-  #xmlReply(status: number, body: string, requestId: string): Reply {
+  #performS3(request: HttpRequest, authorization: Authorization): string {
+    const nowMs = this.#serverNow();
+    const caller = this.#directory.caller(authorization.accessKeyId, authorization.sessionToken, nowMs);
+    verifySignature(request, authorization, caller.secretAccessKey, nowMs, {
+      service: 's3',
+      payloadHash: payloadHash(request),
+    });
+    return performS3(request, caller);
+  }
+
+  #xmlReply(status: number, body: string, headers: Readonly<Record<string, string>>): Reply {
     return {
       kind: 'answer',
       status,
       headers: {
-        'x-amzn-RequestId': requestId,
-        'Content-Type': 'text/xml',
+        ...headers,
         Date: new Date(this.#serverNow()).toUTCString(),
       },
       body,
@@ -240,6 +262,18 @@ export class Sandbox implements SandboxControl {
   #serverNow(): number {
     return this.#now() + this.clockOffsetMs;
   }
+}
+
+/** There is one address for both: the signature's scope says which of them was meant. */
+function isForS3(authorization: Authorization | undefined): authorization is Authorization {
+  return authorization?.service === 's3';
+}
+
+/** What each service says about its answer. */
+function answerHeaders(requestId: string, authorization: Authorization | undefined): Record<string, string> {
+  return isForS3(authorization)
+    ? { 'x-amz-request-id': requestId, 'Content-Type': 'application/xml' }
+    : { 'x-amzn-RequestId': requestId, 'Content-Type': 'text/xml' };
 }
 
 /** The value, or undefined where STS would complain: for the log, which takes what it can get. */

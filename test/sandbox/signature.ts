@@ -133,10 +133,19 @@ export function verifySignature(
   authorization: Authorization,
   secret: string,
   nowMs: number,
+  { service, payloadHash }: SignedFor = { service: 'sts', payloadHash: sha256(request.body) },
 ): void {
   checkTime(authorization, nowMs);
-  checkScope(authorization);
-  if (calculateSignature(request, authorization, secret) !== authorization.signature) throw wrongSignature();
+  checkScope(authorization, service);
+  const calculated = calculateSignature(request, authorization, secret, payloadHash);
+  if (calculated !== authorization.signature) throw wrongSignature();
+}
+
+/** What else a signature must be for. */
+export interface SignedFor {
+  readonly service: 'sts' | 's3';
+  /** Hash of the body in hexadecimal, or what stands in its place in the canonical request. */
+  readonly payloadHash: string;
 }
 
 function checkTime({ signedAt, validMinutes }: Authorization, nowMs: number): void {
@@ -162,13 +171,18 @@ function checkTime({ signedAt, validMinutes }: Authorization, nowMs: number): vo
   }
 }
 
-function checkScope({ region, service, terminator, scopeDate, signedAt }: Authorization): void {
+function checkScope(
+  { region, service, terminator, scopeDate, signedAt }: Authorization,
+  expectedService: SignedFor['service'],
+): void {
   const complaints: string[] = [];
   // `aws-global` is a name that SDKs use among themselves; no signature is ever scoped to it.
   if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region)) {
     complaints.push(`Credential should be scoped to a valid region, not '${region}'. `);
   }
-  if (service !== 'sts') complaints.push("Credential should be scoped to correct service: 'sts'. ");
+  if (service !== expectedService) {
+    complaints.push(`Credential should be scoped to correct service: '${expectedService}'. `);
+  }
   if (terminator !== 'aws4_request') {
     complaints.push(
       `Credential should be scoped with a valid terminator: 'aws4_request', not '${terminator}'. `,
@@ -183,7 +197,12 @@ function checkScope({ region, service, terminator, scopeDate, signedAt }: Author
   if (complaints.length > 0) throw signatureDoesNotMatch(complaints.join(''));
 }
 
-function calculateSignature(request: HttpRequest, authorization: Authorization, secret: string): string {
+function calculateSignature(
+  request: HttpRequest,
+  authorization: Authorization,
+  secret: string,
+  payloadHash: string,
+): string {
   const { scopeDate, region, service, terminator, signedHeaders, signedAt } = authorization;
   const canonicalRequest = [
     request.method,
@@ -192,7 +211,7 @@ function calculateSignature(request: HttpRequest, authorization: Authorization, 
     ...signedHeaders.map((name) => `${name}:${headerValue(request, name) ?? ''}`),
     '',
     signedHeaders.join(';'),
-    sha256(request.body),
+    payloadHash,
   ].join('\n');
   const stringToSign = [
     algorithm,
@@ -227,7 +246,7 @@ function encodeRfc3986(text: string): string {
 }
 
 /** The header as it is signed: repeated ones joined, white space squeezed. */
-function headerValue(request: HttpRequest, name: string): string | undefined {
+export function headerValue(request: HttpRequest, name: string): string | undefined {
   const values = request.headers
     .filter(([header]) => header === name)
     .map(([, value]) => value.trim().replaceAll(/\s+/g, ' '));

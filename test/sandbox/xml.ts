@@ -4,9 +4,9 @@ const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 // Requests that no operation takes are answered by the layer in front of STS, which has a namespace of its own.
 const faultNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09';
 
-/** Elements in order; a value is text or elements in turn. */
+/** Elements in order; a value is text or elements in turn, or several such of the same name. */
 export interface XmlFields {
-  readonly [element: string]: string | XmlFields;
+  readonly [element: string]: string | XmlFields | readonly XmlFields[];
 }
 
 /** The body of a success: `<ActionResponse>` with result and request ID. */
@@ -31,18 +31,31 @@ export function errorXml(error: StsError, requestId: string): string {
   });
 }
 
+/** A document as S3 writes it: with a declaration, the namespace where there is one. */
+export function documentXml(root: string, namespace: string | undefined, fields: XmlFields): string {
+  const opening = namespace === undefined ? root : `${root} xmlns="${namespace}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${opening}>\n${elements(fields, '  ')}</${root}>\n`;
+}
+
 function envelope(root: string, namespace: string, fields: XmlFields): string {
   return `<${root} xmlns="${namespace}">\n${elements(fields, '  ')}</${root}>\n`;
 }
 
 function elements(fields: XmlFields, indent: string): string {
   return Object.entries(fields)
-    .map(([name, value]) =>
-      typeof value === 'string'
-        ? `${indent}<${name}>${escapeText(value)}</${name}>\n`
-        : `${indent}<${name}>\n${elements(value, `${indent}  `)}${indent}</${name}>\n`,
-    )
+    .flatMap(([name, value]) => (isList(value) ? value : [value]).map((one) => element(name, one, indent)))
     .join('');
+}
+
+function element(name: string, value: string | XmlFields, indent: string): string {
+  return typeof value === 'string'
+    ? `${indent}<${name}>${escapeText(value)}</${name}>\n`
+    : `${indent}<${name}>\n${elements(value, `${indent}  `)}${indent}</${name}>\n`;
+}
+
+/** As `Array.isArray`, which does not narrow read-only arrays. */
+function isList(value: XmlFields[string]): value is readonly XmlFields[] {
+  return Array.isArray(value);
 }
 
 function escapeText(text: string): string {
