@@ -53,6 +53,7 @@ const addIdentities = async (world: World): Promise<void> => {
         mfaSerial: user.mfa?.serial ?? '',
         codeSource: 'seed' as const,
         profile: user.name,
+        alsoTo: [],
         durationSeconds: 43_200,
         autoRefresh: true,
         renewBeforeSeconds: 1200,
@@ -61,6 +62,7 @@ const addIdentities = async (world: World): Promise<void> => {
       seed: user.mfa?.seed,
       seedRiskAccepted: true,
       unchecked: false,
+      setsRegion: false,
     };
     const reply = await page.evaluate((input) => window.latchkey.saveIdentity(input), request);
     if (!reply.ok) throw new Error(`${user.name} was not added: ${reply.error.title}`);

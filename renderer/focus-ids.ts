@@ -1,6 +1,9 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { FormPlace } from './form/draft.ts';
 
+/** A part of an id: what stands in a name may not stand in an id that others refer to. */
+const part = (name: string): string => encodeURIComponent(name);
+
 /** Ids of the elements that the focus is moved to. */
 export const focusIds = {
   title: 'view-title',
@@ -8,4 +11,12 @@ export const focusIds = {
   primary: (id: IdentityId): string => `primary-${id}`,
   edit: (id: IdentityId): string => `edit-${id}`,
   field: (place: FormPlace): string => `field-${place}`,
+  addPath: 'add-path',
+  path: (at: number): string => `path-${at}`,
+  lookForKeys: 'look-for-keys',
+  showChanges: 'show-changes',
+  keyField: (profile: string, field: 'region' | 'mfaSerial'): string => `key-${part(profile)}-${field}`,
+  /** The way from a key that was moved to its identity. */
+  moved: (profile: string): string => `moved-${part(profile)}`,
+  change: (id: string): string => `change-${part(id)}`,
 } as const;

@@ -1,6 +1,8 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
+import { noAdoption } from './adoption.ts';
+import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
 import { Store } from './store.ts';
 
@@ -34,6 +36,7 @@ export interface FormState {
 export type Dialog =
   | { readonly kind: 'remove'; readonly id: IdentityId; readonly removeProfile: boolean }
   | { readonly kind: 'replace-long-term-key'; readonly id: IdentityId }
+  | { readonly kind: 'undo-change'; readonly change: string }
   | { readonly kind: 'discard'; readonly to: View };
 
 /** A short message at the bottom of the window. */
@@ -51,6 +54,7 @@ export interface WindowState {
   readonly loadError: CallError | undefined;
   readonly view: View;
   readonly form: FormState | undefined;
+  readonly adoption: Adoption;
   readonly dialog: Dialog | undefined;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
@@ -70,6 +74,7 @@ export const newWindowStore = (): WindowStore =>
     loadError: undefined,
     view: { name: 'list' },
     form: undefined,
+    adoption: noAdoption,
     dialog: undefined,
     toast: undefined,
     announcement: '',

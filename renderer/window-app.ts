@@ -14,7 +14,9 @@ const titles: Readonly<Record<View['name'], string>> = {
   list: '',
   add: 'Add identity',
   edit: 'Edit',
+  adopt: 'Keys in your credentials file',
   activity: 'Activity',
+  changes: 'What did Latchkey change?',
   settings: 'Settings',
 };
 

@@ -8,10 +8,12 @@ import {
   draftOf,
   durationOf,
   emptyDraft,
+  mostPaths,
   placeOf,
   saveInputOf,
   usesSeed,
   withoutSecrets,
+  wrongPath,
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
 import type { FormState, WindowStore } from '../state.ts';
@@ -30,6 +32,9 @@ const placeOfInput: Readonly<Record<keyof Draft, FormPlace>> = {
   seed: 'seed',
   seedRiskAccepted: 'seedRisk',
   profile: 'profile',
+  alsoTo: 'alsoTo',
+  // What is wrong with the config file is said at the top.
+  setsRegion: 'top',
   duration: 'durationSeconds',
   ownHours: 'durationSeconds',
   ownMinutes: 'durationSeconds',
@@ -109,6 +114,31 @@ export class FormActions {
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
   }
 
+  /** Adds a field for another file. */
+  addPath(): void {
+    const { form } = this.#store.state;
+    if (form === undefined || form.saving || form.draft.alsoTo.length >= mostPaths) return;
+    const { alsoTo } = form.draft;
+    this.edit({ alsoTo: [...alsoTo, ''] });
+    this.#store.update({ focusOn: focusIds.path(alsoTo.length) });
+  }
+
+  /** Takes over the path typed in a field, counted from 0. */
+  editPath(at: number, typed: string): void {
+    const alsoTo = this.#store.state.form?.draft.alsoTo ?? [];
+    this.edit({ alsoTo: alsoTo.map((path, index) => (index === at ? typed : path)) });
+  }
+
+  /** Takes a field for another file away. The focus goes to the one before it, for its own button is gone. */
+  removePath(at: number): void {
+    const { form } = this.#store.state;
+    if (form === undefined || form.saving) return;
+    const alsoTo = form.draft.alsoTo.filter((_, index) => index !== at);
+    this.edit({ alsoTo });
+    const focusOn = alsoTo.length === 0 ? focusIds.addPath : focusIds.path(Math.max(0, at - 1));
+    this.#store.update({ focusOn });
+  }
+
   /** Asks AWS whom the key belongs to. */
   async check(): Promise<void> {
     const { form } = this.#store.state;
@@ -146,7 +176,10 @@ export class FormActions {
   #refuse(error: CallError, patch: Partial<FormState>): void {
     this.#patch({ ...patch, error });
     const { form } = this.#store.state;
-    if (form !== undefined) this.#store.update({ focusOn: focusIds.field(placeOf(error, form.draft)) });
+    if (form === undefined) return;
+    const place = placeOf(error, form.draft);
+    const focusOn = place === 'alsoTo' ? focusIds.path(wrongPath(error, form.draft)) : focusIds.field(place);
+    this.#store.update({ focusOn });
   }
 
   #isAt(form: FormState, place: FormPlace): boolean {

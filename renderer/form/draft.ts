@@ -14,6 +14,9 @@ export interface Draft {
   readonly seed: string;
   readonly seedRiskAccepted: boolean;
   readonly profile: string;
+  /** Other credentials files, one path each; one that is empty counts as not there. */
+  readonly alsoTo: readonly string[];
+  readonly setsRegion: boolean;
   /** One of the presets in seconds, or `own`. */
   readonly duration: `${number}` | 'own';
   readonly ownHours: string;
@@ -21,6 +24,9 @@ export interface Draft {
   readonly autoRefresh: boolean;
   readonly renewBeforeMinutes: string;
 }
+
+/** How many other files an identity can be written to. */
+export const mostPaths = 8;
 
 /** The durations offered, in seconds. */
 export const durationPresets = [3600, 14_400, 43_200, 129_600] as const;
@@ -36,6 +42,8 @@ export const emptyDraft: Draft = {
   seed: '',
   seedRiskAccepted: false,
   profile: '',
+  alsoTo: [],
+  setsRegion: false,
   duration: '43200',
   ownHours: '',
   ownMinutes: '',
@@ -52,6 +60,7 @@ export const draftOf = (identity: IdentityView): Draft => ({
   codeSource: identity.codeSource,
   seedRiskAccepted: identity.codeSource === 'seed',
   profile: identity.profile,
+  alsoTo: identity.copies.map(({ path }) => path),
   ...durationChoice(identity.durationSeconds),
   autoRefresh: identity.autoRefresh,
   renewBeforeMinutes: String(identity.renewBeforeSeconds / 60),
@@ -86,6 +95,9 @@ export const hasMfa = (draft: Draft): boolean => draft.mfaSerial.trim() !== '';
 /** True when Latchkey is to compute the codes. */
 export const usesSeed = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'seed';
 
+const typedPaths = ({ alsoTo }: Draft): string[] =>
+  alsoTo.map((path) => path.trim()).filter((path) => path !== '');
+
 const keyOf = ({ accessKeyId, secretAccessKey }: Draft) => ({ accessKeyId, secretAccessKey });
 
 /** True when a part of the key was typed. */
@@ -108,6 +120,7 @@ export const saveInputOf = (
     mfaSerial: draft.mfaSerial,
     codeSource: hasMfa(draft) ? draft.codeSource : 'ask',
     profile: draft.profile,
+    alsoTo: typedPaths(draft),
     durationSeconds: durationOf(draft),
     autoRefresh: draft.autoRefresh,
     renewBeforeSeconds: Math.round(count(draft.renewBeforeMinutes) * 60),
@@ -116,6 +129,7 @@ export const saveInputOf = (
   ...(usesSeed(draft) && draft.seed.trim() !== '' ? { seed: draft.seed } : {}),
   seedRiskAccepted: usesSeed(draft) && draft.seedRiskAccepted,
   unchecked,
+  setsRegion: draft.setsRegion,
 });
 
 /** What is sent when the key is checked. */
@@ -133,7 +147,15 @@ export const draftKeysOf = (patch: Partial<Draft>): readonly (keyof Draft)[] =>
 
 /** True when leaving the form would lose something typed. */
 export const isDirty = (draft: Draft, pristine: Draft): boolean =>
-  draftKeysOf(pristine).some((key) => draft[key] !== pristine[key]);
+  draftKeysOf(pristine).some((key) => key !== 'alsoTo' && draft[key] !== pristine[key]) ||
+  typedPaths(draft).join('\n') !== typedPaths(pristine).join('\n');
+
+/** Which of the paths an error is about: the one that it names, else the first. */
+export const wrongPath = ({ detail }: { readonly detail?: string }, { alsoTo }: Draft): number =>
+  Math.max(
+    0,
+    alsoTo.findIndex((path) => path.trim() !== '' && detail?.includes(path.trim()) === true),
+  );
 
 /** The draft without its secrets. */
 export const withoutSecrets = (draft: Draft): Draft => ({
@@ -151,6 +173,7 @@ export const placeOf = (error: { code: ProblemCode; field?: Field }, draft: Draf
   if (error.code === 'seed-risk-not-accepted') return usesSeed(draft) ? 'seedRisk' : 'top';
   if (error.field === undefined || error.field === 'code') return 'top';
   if (error.field === 'seed' && !usesSeed(draft)) return 'top';
+  if (error.field === 'alsoTo' && draft.alsoTo.length === 0) return 'top';
   return error.field;
 };
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { IdentityView } from '../../src/shared/snapshot.ts';
+import type { ChangeView, IdentityView } from '../../src/shared/snapshot.ts';
 import type { Dialog } from '../state.ts';
 import { isUsable, validityNow } from '../text/phase-look.ts';
 import type { ViewContext } from './context.ts';
@@ -12,6 +12,8 @@ interface Question {
   readonly body: unknown;
   readonly no: string;
   readonly yes: string;
+  /** Nothing is lost by a yes. */
+  readonly harmless?: boolean;
   readonly run: () => void;
 }
 
@@ -64,6 +66,18 @@ const replaceQuestion = (identity: IdentityView, { state, actions }: ViewContext
   run: () => void actions.sessions.replace(),
 });
 
+const undoQuestion = (change: ChangeView, { actions }: ViewContext): Question => ({
+  title: 'Go back?',
+  body: html`
+    <p>${change.undo}</p>
+    <p class="hint">${change.title}, in <code>${change.path}</code></p>
+  `,
+  no: 'Leave as it is',
+  yes: 'Go back',
+  harmless: true,
+  run: () => void actions.files.undo(),
+});
+
 const discardQuestion = ({ actions }: ViewContext): Question => ({
   title: 'Leave without saving?',
   body: html`<p>What you typed is lost.</p>`,
@@ -74,6 +88,10 @@ const discardQuestion = ({ actions }: ViewContext): Question => ({
 
 const questionOf = (dialog: Dialog, context: ViewContext): Question | undefined => {
   if (dialog.kind === 'discard') return discardQuestion(context);
+  if (dialog.kind === 'undo-change') {
+    const change = context.state.snapshot?.changes.find(({ id }) => id === dialog.change);
+    return change === undefined ? undefined : undoQuestion(change, context);
+  }
   const identity = context.state.snapshot?.identities.find(({ id }) => id === dialog.id);
   if (identity === undefined) return undefined;
   return dialog.kind === 'remove'
@@ -88,7 +106,13 @@ const content = (question: Question, { actions }: ViewContext): TemplateResult =
     <button type="button" class="button" autofocus @click=${() => actions.navigation.closeDialog()}>
       ${question.no}
     </button>
-    <button type="button" class="button button-danger" @click=${question.run}>${question.yes}</button>
+    <button
+      type="button"
+      class="button ${question.harmless === true ? 'button-primary' : 'button-danger'}"
+      @click=${question.run}
+    >
+      ${question.yes}
+    </button>
   </div>
 `;
 

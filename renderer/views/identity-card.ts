@@ -9,8 +9,11 @@ import { secondsLeft, timeLeft } from '../text/duration.ts';
 import { isUsable, lookOf, validityNow } from '../text/phase-look.ts';
 import { userNameOf } from '../text/user-name.ts';
 import type { ViewContext } from './context.ts';
+import { cardCopies } from './card-copies.ts';
+import { cardNotes } from './card-notes.ts';
 import { problemBox } from './problem-box.ts';
-import type { RemedyButton } from './problem-box.ts';
+import { fileRemedies } from './remedies.ts';
+import type { RemedyButton } from './remedies.ts';
 
 /** The one main thing to do with an identity now. */
 interface PrimaryAction {
@@ -32,15 +35,19 @@ const primaryOf = (identity: IdentityView, { state, actions }: ViewContext): Pri
     // The button stays where it is while something is under way: a double click must not hit "Cancel".
     refreshing: () => ({ label: usable ? 'Renewing…' : 'Getting…', run: () => {}, urged: false, busy: true }),
     'needs-code': () => ({ label: 'Enter code', run, urged: true, busy: false }),
-    failing: () => again,
+    // Trying again mends no file: the problem box has what does.
+    failing: () => (identity.problem?.remedy === 'repair-file' ? { ...again, urged: false } : again),
     blocked: () =>
       identity.problem?.remedy === 'get-session' ? again : { label, run, urged: false, busy: false },
   };
   return byActivity[identity.phase.activity]();
 };
 
-/** The button in the problem box. A "Try again" is not among them: the card's own main button does that. */
-const remedyOf = (identity: IdentityView, { actions }: ViewContext): RemedyButton | undefined => {
+/** The buttons in the problem box. A "Try again" is not among them: the card's own main button does that. */
+const remediesOf = (identity: IdentityView, context: ViewContext): readonly RemedyButton[] => {
+  const { actions } = context;
+  if (identity.problem === undefined) return [];
+  const { remedy } = identity.problem;
   const buttons: Readonly<Partial<Record<Remedy, RemedyButton>>> = {
     'edit-identity': {
       label: 'Edit identity',
@@ -49,7 +56,10 @@ const remedyOf = (identity: IdentityView, { actions }: ViewContext): RemedyButto
     'replace-long-term-key': { label: 'Replace it…', run: () => actions.sessions.askReplace(identity.id) },
     'unlock-keychain': { label: 'Unlock', run: () => void actions.app.unlockKeychain() },
   };
-  return identity.problem === undefined ? undefined : buttons[identity.problem.remedy];
+  const button = buttons[remedy];
+  return button === undefined
+    ? fileRemedies(remedy, identity.id, undefined, context, identity.label)
+    : [button];
 };
 
 const timeView = (identity: IdentityView, { state: { now }, moments }: ViewContext) => {
@@ -62,7 +72,8 @@ const timeView = (identity: IdentityView, { state: { now }, moments }: ViewConte
         </span>`;
   if (expiresAt === undefined) return waiting;
   if (!isUsable(validityNow(identity, now))) {
-    return html`<span class="card-note">Ended ${moments.moment(expiresAt, now)}</span>${waiting}`;
+    const cleared = identity.cleared === true ? ', and was taken out of the file' : '';
+    return html`<span class="card-note">Ended ${moments.moment(expiresAt, now)}${cleared}</span>${waiting}`;
   }
   return html`
     <span class="card-left number">${timeLeft(expiresAt - now)}</span>
@@ -135,8 +146,9 @@ export const identityCard = (identity: IdentityView, context: ViewContext): Temp
         ${
           identity.problem === undefined
             ? nothing
-            : problemBox(identity.problem, state.now, remedyOf(identity, context))
+            : problemBox(identity.problem, state.now, remediesOf(identity, context))
         }
+        ${cardNotes(identity, context)}
         <dl class="facts">
           ${fact('Profile', identity.profile, true)}
           ${
@@ -147,6 +159,7 @@ export const identityCard = (identity: IdentityView, context: ViewContext): Temp
           ${fact('Access key', `…${identity.accessKeyIdEnd}`)}
           ${fact('Next renewal', renewalOf(identity, context))}
         </dl>
+        ${cardCopies(identity, context)}
         <div class="card-more" role="group" aria-label="More for ${label}">
           ${
             identity.codeSource === 'seed'

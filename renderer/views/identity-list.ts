@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { getAllTargets } from '../../src/shared/get-all.ts';
+import { movableCount } from '../adoption.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import { validityNow } from '../text/phase-look.ts';
@@ -20,17 +21,49 @@ const addButton = ({ actions }: ViewContext, primary: boolean): TemplateResult =
   </button>
 `;
 
-const emptyView = (context: ViewContext): TemplateResult => html`
-  <section class="empty">
-    <span class="empty-picture">${icon('key')}</span>
-    <h1 id=${focusIds.title} tabindex="-1">Add your first identity</h1>
-    <p>
-      An identity is the access key of an IAM user. Latchkey keeps it in the keychain, gets sessions with it,
-      and writes them to your credentials file.
-    </p>
-    ${addButton(context, true)}
-  </section>
+const lookButton = ({ actions }: ViewContext, found: number): TemplateResult => html`
+  <button
+    type="button"
+    class="button ${found > 0 ? 'button-primary' : ''}"
+    id=${focusIds.lookForKeys}
+    @click=${() => actions.navigation.go({ name: 'adopt' })}
+  >
+    ${icon('key')}${found === 0 ? 'Look in the credentials file' : `Move ${found === 1 ? 'it' : 'them'} to the keychain…`}
+  </button>
 `;
+
+const invitation = (found: number): TemplateResult => html`
+  <div class="invitation" role="status">
+    ${
+      found === 0
+        ? nothing
+        : html`<p class="note note-warn">
+            ${icon('alert')}
+            <span>
+              <strong>${found === 1 ? '1 key' : `${found} keys`} found in your credentials file.</strong>
+              ${found === 1 ? 'It lies' : 'They lie'} there in the clear, where any program can read
+              ${found === 1 ? 'it' : 'them'}.
+            </span>
+          </p>`
+    }
+  </div>
+`;
+
+const emptyView = (context: ViewContext): TemplateResult => {
+  const found = movableCount(context.state.adoption);
+  return html`
+    <section class="empty">
+      <span class="empty-picture">${icon('key')}</span>
+      <h1 id=${focusIds.title} tabindex="-1">Add your first identity</h1>
+      <p>
+        An identity is the access key of an IAM user. Latchkey keeps it in the keychain, gets sessions with
+        it, and writes them to your credentials file.
+      </p>
+      ${invitation(found)}
+      <div class="empty-actions">${addButton(context, found === 0)} ${lookButton(context, found)}</div>
+    </section>
+  `;
+};
 
 const getAllButton = ({ identities }: Snapshot, { state, actions }: ViewContext) => {
   if (identities.length < 2) return nothing;

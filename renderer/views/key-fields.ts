@@ -2,13 +2,13 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { CheckedKey } from '../../src/shared/contract.ts';
-import { suggestedRegions } from '../form/regions.ts';
 import { icon } from '../icons.ts';
 import type { FormState } from '../state.ts';
 import { timeLeft } from '../text/duration.ts';
 import { userNameOf } from '../text/user-name.ts';
 import type { ViewContext } from './context.ts';
 import { textField } from './form-field.ts';
+import { regionList, regionListId } from './region-list.ts';
 
 const notableSkewMs = 60_000;
 
@@ -100,11 +100,9 @@ export const keyFields = (form: FormState, { state, actions }: ViewContext): Tem
       edit: (region) => actions.form.edit({ region }),
       placeholder: 'eu-central-1',
       hint: 'Whose STS is asked for sessions.',
-      list: 'regions',
+      list: regionListId,
     })}
-    <datalist id="regions">
-      ${suggestedRegions.map(([code, name]) => html`<option value=${code} label=${`${code} · ${name}`}></option>`)}
-    </datalist>
+    ${regionList()}
     <div class="field">
       <button
         type="button"

@@ -3,12 +3,8 @@ import type { TemplateResult } from 'lit-html';
 import type { ProblemView } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
 import { timeLeft } from '../text/duration.ts';
-
-/** A button that does something about a problem. */
-export interface RemedyButton {
-  readonly label: string;
-  readonly run: () => void;
-}
+import { remedyButtons } from './remedies.ts';
+import type { RemedyButton } from './remedies.ts';
 
 const nextStep = ({ retry, retryAt }: ProblemView, now: number) => {
   if (retryAt !== undefined && retryAt <= now) return html`<p class="problem-next">Trying again now</p>`;
@@ -22,11 +18,11 @@ const nextStep = ({ retry, retryAt }: ProblemView, now: number) => {
     : nothing;
 };
 
-/** A problem in words: what happened, what AWS or the system said, what happens next, and the one thing to do. */
+/** A problem in words: what happened, what AWS or the system said, what happens next, and what can be done. */
 export const problemBox = (
   problem: ProblemView,
   now: number,
-  remedy: RemedyButton | undefined,
+  remedies: readonly RemedyButton[],
 ): TemplateResult => {
   const passing = problem.retryAt !== undefined;
   return html`
@@ -38,11 +34,7 @@ export const problemBox = (
         ${problem.detail === undefined ? nothing : html`<p class="problem-detail">${problem.detail}</p>`}
         ${nextStep(problem, now)}
       </div>
-      ${
-        remedy === undefined
-          ? nothing
-          : html`<button type="button" class="button" @click=${remedy.run}>${remedy.label}</button>`
-      }
+      ${remedyButtons(remedies)}
     </div>
   `;
 };

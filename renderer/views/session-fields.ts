@@ -10,6 +10,7 @@ import { durationText } from '../text/duration.ts';
 import type { ViewContext } from './context.ts';
 import { describedBy, errorAt, fieldError, textField } from './form-field.ts';
 import { ticked, typed } from './input-events.ts';
+import { pathFields } from './path-fields.ts';
 
 const numberBox = (
   form: FormState,
@@ -118,7 +119,20 @@ export const sessionFields = (form: FormState, context: ViewContext): TemplateRe
         <code>aws --profile ${draft.profile.trim() || 'work'}</code>.`,
       mono: true,
     })}
-    ${durationField(form, context)}
+    <div class="field">
+      <div class="option">
+        <input
+          type="checkbox"
+          id="sets-region"
+          .checked=${live(draft.setsRegion)}
+          @change=${ticked((setsRegion) => actions.form.edit({ setsRegion }))}
+        />
+        <label for="sets-region">
+          Also set this region for the profile in <code>~/.aws/config</code>, if it has none there
+        </label>
+      </div>
+    </div>
+    ${pathFields(form, context)} ${durationField(form, context)}
     <div class="field">
       <div class="row row-plain">
         <div class="row-words">

@@ -115,11 +115,39 @@ export const settingsView = (snapshot: Snapshot, context: ViewContext): Template
       )}
       ${themeRow(preferences, context)}
     </section>
+    <section class="panel" aria-labelledby="settings-file">
+      <h2 class="panel-title" id="settings-file">Credentials file</h2>
+      <dl>${factRow('Path', html`<code>${snapshot.credentialsFile}</code>`)}</dl>
+      ${switchRow(
+        'removes-expired',
+        'Remove ended sessions from the credentials file',
+        'A day after the end. Your comments and other lines stay.',
+        preferences.removesExpired,
+        (removesExpired) => void actions.app.prefer({ removesExpired }),
+      )}
+      <div class="row row-buttons">
+        <button
+          type="button"
+          class="button"
+          id=${focusIds.showChanges}
+          @click=${() => actions.navigation.go({ name: 'changes' })}
+        >
+          ${icon('history')}What did Latchkey change?
+        </button>
+        <button
+          type="button"
+          class="button"
+          id=${focusIds.lookForKeys}
+          @click=${() => actions.navigation.go({ name: 'adopt' })}
+        >
+          ${icon('key')}Look for keys in the file
+        </button>
+      </div>
+    </section>
     <section class="panel" aria-labelledby="settings-facts">
       <h2 class="panel-title" id="settings-facts">About this computer</h2>
       <dl>
         ${factRow('Keychain', keychainWords(snapshot, context))}
-        ${factRow('Credentials file', html`<code>${snapshot.credentialsFile}</code>`)}
         ${factRow('STS endpoint', endpointWords(snapshot))}
         ${factRow('Clock', clockWords(snapshot.clockSkewMs))}
         ${factRow(

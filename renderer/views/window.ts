@@ -6,7 +6,9 @@ import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
 import type { IconName } from '../icons.ts';
 import { activityView } from './activity.ts';
+import { adoptView } from './adopt.ts';
 import { bannersView } from './banners.ts';
+import { changesView } from './changes.ts';
 import type { ViewContext } from './context.ts';
 import { dialogView } from './dialog.ts';
 import { identityFormView } from './identity-form.ts';
@@ -23,7 +25,15 @@ const pages: readonly (readonly [
   [{ name: 'settings' }, 'Settings', 'settings'],
 ];
 
-const tabOf = ({ name }: View): View['name'] => (name === 'add' || name === 'edit' ? 'list' : name);
+const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> = {
+  list: 'list',
+  add: 'list',
+  edit: 'list',
+  activity: 'activity',
+  settings: 'settings',
+  adopt: 'settings',
+  changes: 'settings',
+};
 
 const navigationView = ({ state, actions }: ViewContext): TemplateResult => html`
   <nav class="tabs" aria-label="Views">
@@ -33,7 +43,7 @@ const navigationView = ({ state, actions }: ViewContext): TemplateResult => html
           type="button"
           class="tab"
           id="tab-${view.name}"
-          aria-current=${tabOf(state.view) === view.name ? 'page' : 'false'}
+          aria-current=${tabOf[state.view.name] === view.name ? 'page' : 'false'}
           @click=${() => actions.navigation.go(view, `tab-${view.name}`)}
         >
           ${icon(iconName)}${label}
@@ -53,7 +63,9 @@ const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewCon
   list: identityListView,
   add: (_snapshot, context) => formView(context),
   edit: (_snapshot, context) => formView(context),
+  adopt: adoptView,
   activity: activityView,
+  changes: changesView,
   settings: settingsView,
 };
 

@@ -10,7 +10,7 @@ export const fillIdentityForm = async (page: Page): Promise<void> => {
   await page.getByLabel('Name', { exact: true }).fill('Demo');
   await page.getByLabel('Access key ID').fill(sampleUser.accessKeyId);
   await page.getByLabel('Secret access key').fill(sampleUser.secretAccessKey);
-  await page.getByLabel('Region').fill('eu-central-1');
+  await page.getByLabel('Region', { exact: true }).fill('eu-central-1');
   await page.getByLabel('MFA serial').fill(sampleUser.mfa.serial);
   await page.getByLabel('Latchkey computes it').check();
   await page.getByLabel('MFA seed').fill(sampleUser.mfa.seed);

@@ -23,6 +23,7 @@ const request = ([label, user, codeSource]: (typeof people)[number]): Input<'sav
     mfaSerial: user.mfa?.serial ?? '',
     codeSource,
     profile: user.name,
+    alsoTo: [],
     durationSeconds: 43_200,
     autoRefresh: true,
     renewBeforeSeconds: 1200,
@@ -31,6 +32,7 @@ const request = ([label, user, codeSource]: (typeof people)[number]): Input<'sav
   ...(codeSource === 'seed' && user.mfa && { seed: user.mfa.seed }),
   seedRiskAccepted: true,
   unchecked: false,
+  setsRegion: false,
 });
 
 const take = (page: Page, name: string): Promise<unknown> =>
@@ -38,7 +40,13 @@ const take = (page: Page, name: string): Promise<unknown> =>
 
 const setTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await page.evaluate(
-    (wanted) => window.latchkey.setPreferences({ paused: false, notifications: true, theme: wanted }),
+    (wanted) =>
+      window.latchkey.setPreferences({
+        paused: false,
+        notifications: true,
+        theme: wanted,
+        removesExpired: true,
+      }),
     theme,
   );
   await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
@@ -74,7 +82,7 @@ const pictures = async (world: World, app: RunningApp): Promise<void> => {
   await page.getByLabel('Name', { exact: true }).fill('Home');
   await page.getByLabel('Access key ID').fill(work[1].accessKeyId);
   await page.getByLabel('Secret access key').fill(work[1].secretAccessKey);
-  await page.getByLabel('Region').fill('eu-central-1');
+  await page.getByLabel('Region', { exact: true }).fill('eu-central-1');
   await page.getByRole('button', { name: 'Check key' }).click();
   await page.getByText(`user/${work[1].name}`).waitFor();
   await take(page, 'add-identity');

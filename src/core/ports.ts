@@ -63,26 +63,35 @@ export interface StsGateway {
   ): Promise<StsAnswer<Secret<SessionCredentials>>>;
 }
 
-/** What a section of the credentials file holds, as far as writing to it is concerned. */
-export type SectionKind = 'absent' | 'ours' | 'temporary' | 'long-term' | 'process' | 'other';
+/** What a change makes of a text, and what the one who asked for it wants to know. */
+export interface TextEdit<T> {
+  readonly text: string;
+  readonly value: T;
+}
 
-/** The shared credentials file. Only the named section is ever touched. */
-export interface CredentialsFile {
+/** What came of an edit. */
+export interface Edited<T> {
+  readonly value: T;
+  /** True when others were able to read the file, and no longer are. */
+  readonly tightened: boolean;
+}
+
+/** A text file that other programs write to as well. Calls never throw and always end. */
+export interface TextFile {
   /** Path of the file, as configured (symlinks not resolved). */
   readonly path: string;
-  /** What the section holds now, or why the file could not be written. Changes nothing. */
-  inspect(profile: string): Promise<Result<SectionKind>>;
+  /** The text; empty when there is no file. */
+  read(): Promise<Result<string>>;
+  /** Finds out whether the file, or the folder that it would be in, can be written. */
+  checkWritable(): Promise<Result<void>>;
   /**
-   * Writes the session to the profile's section, atomically.
-   * Refuses a section with a long-term key (`long-term-key-in-section`) unless `replaceLongTermKey` is true.
+   * Replaces the text, atomically, by what `change` makes of it; what others write at the same time is kept, for which
+   * `change` may be asked again. `keep` hears what is about to be written; its failure stops it.
    */
-  write(
-    profile: string,
-    credentials: Secret<SessionCredentials>,
-    options: { readonly replaceLongTermKey: boolean },
-  ): Promise<Result<void>>;
-  /** Removes what Latchkey wrote from the profile's section; leaves sections that are not Latchkey's alone. */
-  remove(profile: string): Promise<Result<void>>;
+  edit<T>(
+    change: (text: string) => Result<TextEdit<T>>,
+    keep?: (value: T) => Promise<Result<void>>,
+  ): Promise<Result<Edited<T>>>;
 }
 
 /** What loading a document gave; `moved` names where a file that could not be read was put. */

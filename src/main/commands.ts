@@ -1,6 +1,7 @@
 import { shell } from 'electron';
+import type { CredentialsFile } from '../core/credentials/credentials-file.ts';
+import type { Engine } from '../core/engine.ts';
 import type { IdentityId } from '../core/identity/identity.ts';
-import type { IdentityRegistry } from '../core/identity/identity-registry.ts';
 import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import type { NoticeTarget } from '../core/notice/notice.ts';
 import { problem, type Problem } from '../core/notice/problem.ts';
@@ -8,9 +9,7 @@ import { remedyOf } from '../core/notice/problem-table.ts';
 import { problemInWords } from '../core/notice/words.ts';
 import type { Logger, Notifier } from '../core/ports.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { SessionManager } from '../core/session/session-manager.ts';
 import { identityOf, type Preferences } from '../core/state/app-state.ts';
-import type { Journal } from '../core/state/journal.ts';
 import type { Store } from '../core/state/store.ts';
 import { getAllTargets } from '../shared/get-all.ts';
 import { profileCommand } from '../shared/profile-command.ts';
@@ -24,10 +23,9 @@ import type { PromptWindows } from './windows/prompt-windows.ts';
 export interface CommandPorts {
   readonly store: Store;
   readonly snapshot: () => Snapshot;
-  readonly sessions: SessionManager;
-  readonly registry: IdentityRegistry;
+  readonly engine: Engine;
   readonly keychain: KeychainWatch;
-  readonly journal: Journal;
+  readonly file: CredentialsFile;
   readonly clipboard: TimedClipboard;
   readonly window: AppWindow;
   readonly prompts: PromptWindows;
@@ -48,7 +46,7 @@ export class Commands {
   /** Gets a session by the user's wish; one that waits for a code comes to the front instead. */
   getSession(id: IdentityId, options: { readonly replaceLongTermKey?: boolean } = {}): Promise<Result<void>> {
     this.#ports.prompts.focus(id);
-    return this.#ports.sessions.getSession(id, 'user', options);
+    return this.#ports.engine.sessions.getSession(id, 'user', options);
   }
 
   /** Gets a session for everyone who lacks one. One unlock dialog is enough for all of them. */
@@ -60,9 +58,33 @@ export class Commands {
     return ok(undefined);
   }
 
+  /** Writes the present session again where another program changed or removed it; `path`: not in the main file. */
+  writeAgain(id: IdentityId, path: string | undefined): Promise<Result<void>> {
+    const { engine, prompts } = this.#ports;
+    if (path !== undefined) return engine.copies.writeAgain(id, path);
+    prompts.focus(id);
+    return engine.sessions.writeAgain(id);
+  }
+
+  /** Leaves a profile to the other program that changed it. */
+  leaveProfile(id: IdentityId, path: string | undefined): void {
+    const { engine } = this.#ports;
+    if (path === undefined) return engine.sessions.leave(id);
+    engine.copies.leave(id, path);
+    void engine.journal.save();
+  }
+
+  /** Mends a credentials file, and what waited for that goes on. */
+  async repairFile(path: string | undefined): Promise<Result<void>> {
+    const { engine, file } = this.#ports;
+    const repaired = await engine.undo.repair(path ?? file.path);
+    if (repaired.ok) await engine.fileWatch.look();
+    return repaired;
+  }
+
   async copyCode(id: IdentityId): Promise<Result<void>> {
-    const { registry, clipboard } = this.#ports;
-    const code = await registry.copyCode(id);
+    const { engine, clipboard } = this.#ports;
+    const code = await engine.registry.copyCode(id);
     if (!code.ok) return code;
     await clipboard.copyCode(code.value);
     return ok(undefined);
@@ -81,7 +103,8 @@ export class Commands {
   }
 
   async setPreferences(preferences: Preferences): Promise<Result<void>> {
-    const { store, registry, journal } = this.#ports;
+    const { store, engine } = this.#ports;
+    const { registry, journal } = engine;
     const { paused } = store.state.settings.preferences;
     const saved = await registry.setPreferences(preferences);
     if (saved.ok && paused !== preferences.paused) {

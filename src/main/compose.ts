@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, session, type Tray } from 'electron';
 import { settingsFormat, stateFormat } from '../adapters/files/formats.ts';
 import { JsonDocument } from '../adapters/files/json-document.ts';
-import { credentialsPath, SharedCredentialsFile } from '../adapters/files/shared-credentials-file.ts';
+import { FileWatcher } from '../adapters/files/file-watcher.ts';
+import {
+  configPath,
+  credentialsPath,
+  SharedCredentialsFile,
+} from '../adapters/files/shared-credentials-file.ts';
+import { SharedTextFile } from '../adapters/files/shared-text-file.ts';
 import { KeychainStore } from '../adapters/keychain/keychain-store.ts';
 import { FileLogger } from '../adapters/log/file-logger.ts';
 import { AwsStsGateway } from '../adapters/sts/aws-sts-gateway.ts';
 import { endpointOverride } from '../adapters/sts/endpoint.ts';
 import { systemClock as clock } from '../adapters/system-clock.ts';
-import { CodeDesk } from '../core/code/code-desk.ts';
-import { IdentityRegistry } from '../core/identity/identity-registry.ts';
+import { ConfigFile } from '../core/credentials/config-file.ts';
+import { createEngine } from '../core/engine.ts';
 import { KeychainWatch } from '../core/identity/keychain-watch.ts';
-import { NoticeDesk } from '../core/notice/notice-desk.ts';
 import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
-import { SessionManager } from '../core/session/session-manager.ts';
 import { initialState } from '../core/state/app-state.ts';
-import { Journal } from '../core/state/journal.ts';
 import { Store } from '../core/state/store.ts';
 import { eventChannel } from '../shared/contract.ts';
 import { projectSnapshot, type AppFacts } from '../shared/projection.ts';
@@ -55,7 +58,7 @@ export interface AppFiles {
 }
 
 /** Puts the app together: the only place that creates adapters and hands them to the core. */
-export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> => {
+export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> => {
   const logFolder = app.getPath('logs');
   const log = new FileLogger(logFolder, clock);
   const endpoint = endpointOverride(process.env);
@@ -78,7 +81,6 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const [loadedSettings, loadedState] = await Promise.all([
     loadOr(settings, settingsFormat.initial, 'settings-moved-aside', log),
     loadOr(savedState, stateFormat.initial, 'state-moved-aside', log),
-    file.tidy(),
   ]);
   const alerts = [loadedSettings.trouble, loadedState.trouble].filter((trouble) => trouble !== undefined);
   // SECURITY: without the settings nobody knows which keychain items are in use, so none may pass for an orphan.
@@ -93,38 +95,33 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   };
   const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now());
 
-  const icon = join(files.assets, 'icon.png');
+  const icon = join(places.assets, 'icon.png');
   const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
-  const secrets = new KeychainStore({ spawn: () => startKeychainChild(files.keychain), clock });
+  const secrets = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
   const sts = new AwsStsGateway({ clock, endpoint });
-  const journal = new Journal(store, savedState, clock, log);
-  const codes = new CodeDesk(store, journal, clock);
-  const notices = new NoticeDesk(store, notifier, clock);
-  const random = Math.random;
-  const sessions = new SessionManager({
-    store,
-    secrets,
-    sts,
-    codes,
-    file,
-    journal,
-    notices,
-    clock,
-    random,
-    log,
-  });
-  const registry = new IdentityRegistry({
+  const files = new Map<string, SharedCredentialsFile>();
+  const fileAt = (path: string): SharedCredentialsFile => {
+    // A folder that is not there may be one that is not mounted: nothing is made in its place.
+    const known = files.get(path) ?? new SharedCredentialsFile(path, { makesFolders: false });
+    files.set(path, known);
+    return known;
+  };
+  const engine = createEngine({
     store,
     settings,
+    savedState,
     secrets,
     sts,
     file,
-    codes,
-    journal,
-    sessions,
+    fileAt,
+    config: new ConfigFile(new SharedTextFile(configPath(process.env))),
+    notifier,
+    clock,
+    random: Math.random,
     log,
     newId: randomUUID,
   });
+  const { journal, sessions, registry, fileWatch } = engine;
   const deleteOrphans = (): Promise<void> => registry.deleteOrphans({ mayPrompt: false });
   const keychain = new KeychainWatch(store, secrets, clock, () => {
     sessions.wake('keychain');
@@ -137,19 +134,18 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
     if (prepared) return;
     prepared = true;
     denyPermissions(session.defaultSession);
-    serveRenderer(session.defaultSession, files.renderer);
+    serveRenderer(session.defaultSession, places.renderer);
   };
-  const windowSetting = { preload: files.preload, icon, prepare };
+  const windowSetting = { preload: places.preload, icon, prepare };
   const window = new AppWindow(windowSetting);
   const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
   const commands: Commands = new Commands({
     store,
     snapshot,
-    sessions,
-    registry,
+    engine,
     keychain,
-    journal,
+    file,
     clipboard,
     window,
     prompts,
@@ -160,12 +156,12 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   });
   const trayOwner = new TrayOwner(
     tray,
-    (overall) => trayIconPath(files.assets, process.platform, overall, panelIsDark()),
+    (overall) => trayIconPath(places.assets, process.platform, overall, panelIsDark()),
     (command) => commands.fromTray(command),
   );
 
   lockDownPages();
-  serveCalls(windowHandlers(snapshot, store, registry, sessions, commands), log);
+  serveCalls(windowHandlers(snapshot, store, engine, commands), log);
 
   const locale = knownLocale(app.getSystemLocale());
   const draw = (redraw = false): void => {
@@ -194,8 +190,22 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
   const onResume = (): void => sessions.wake('resume');
   powerMonitor.on('resume', onResume);
 
+  const watcher = new FileWatcher(() => void fileWatch.look(), log);
+  const watchFiles = (): void => {
+    const { identities } = store.state.settings;
+    const paths =
+      identities.length === 0 ? [] : [file.path, ...identities.flatMap(({ alsoTo = [] }) => alsoTo)];
+    void watcher.watch([...new Set(paths)]);
+  };
+  const unwatch = store.subscribe(watchFiles);
+
   draw();
   sessions.start();
+  watchFiles();
+  const others = store.state.settings.identities.flatMap(({ alsoTo = [] }) => alsoTo);
+  void Promise.all([file, ...others.map((path) => fileAt(path))].map((one) => one.tidy())).then(() =>
+    fileWatch.look(),
+  );
   // Nobody knows any more which sessions there were: those that need nobody are got anew.
   if (loadedState.trouble !== undefined) sessions.startAfresh();
   const nothingSetUp = store.state.settings.identities.length === 0;
@@ -210,6 +220,8 @@ export const compose = async (tray: Tray, files: AppFiles): Promise<Latchkey> =>
     openWindow: () => window.show(),
     dispose: async () => {
       unsubscribe();
+      unwatch();
+      watcher.dispose();
       clearImmediate(pending);
       nativeTheme.off('updated', redraw);
       powerMonitor.off('resume', onResume);

@@ -1,7 +1,6 @@
+import type { Engine } from '../core/engine.ts';
 import { isRoot } from '../core/identity/identity.ts';
-import type { IdentityRegistry } from '../core/identity/identity-registry.ts';
 import { ok } from '../core/result.ts';
-import type { SessionManager } from '../core/session/session-manager.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Handlers } from './call-answer.ts';
@@ -14,8 +13,7 @@ const notableSkewMs = 60_000;
 export const windowHandlers = (
   snapshot: () => Snapshot,
   store: Store,
-  registry: IdentityRegistry,
-  sessions: SessionManager,
+  { registry, sessions, adoption, undo }: Engine,
   commands: Commands,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
@@ -37,6 +35,12 @@ export const windowHandlers = (
   removeIdentity: ({ id, removeProfile }) => registry.remove(id, { removeProfile }),
   getSession: ({ id, replaceLongTermKey }) =>
     commands.getSession(id, { ...(replaceLongTermKey !== undefined && { replaceLongTermKey }) }),
+  writeAgain: ({ id, path }) => commands.writeAgain(id, path),
+  leaveProfile: ({ id, path }) => ok(commands.leaveProfile(id, path)),
+  repairFile: ({ path }) => commands.repairFile(path),
+  findKeys: () => adoption.find(),
+  adoptKey: (request) => adoption.adopt(request),
+  undoChange: ({ change }) => undo.undo(change),
   cancel: ({ id }) => ok(sessions.cancel(id)),
   submitCode: ({ id, code }) => sessions.submitCode(id, code),
   copyCode: ({ id }) => commands.copyCode(id),

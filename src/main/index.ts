@@ -37,6 +37,8 @@ const run = (): void => {
   app.on('activate', openWindow);
   // The tray lives on when the last window closes.
   app.on('window-all-closed', () => {});
+  // A library that clears up when the process ends would else end it there and then, out of order.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   let quitting = false;
   app.on('before-quit', (event) => {
     if (quitting) return;

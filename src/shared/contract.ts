@@ -33,6 +33,8 @@ const text = z.string().max(4096);
 const nothing = z.undefined();
 const only = z.strictObject({ id });
 
+const inFile = z.strictObject({ id, path: text.optional() });
+
 const accessKey = z.strictObject({ accessKeyId: text, secretAccessKey: text });
 
 /** The identity form as it is sent; main validates what the fields mean. Secrets only ever go this way. */
@@ -42,6 +44,8 @@ export const identityForm = z.strictObject({
   mfaSerial: text,
   codeSource: z.enum(['ask', 'seed']),
   profile: text,
+  /** Other credentials files to write to: absolute paths. */
+  alsoTo: z.array(text).max(8),
   durationSeconds: z.number().int(),
   autoRefresh: z.boolean(),
   renewBeforeSeconds: z.number().int(),
@@ -67,12 +71,27 @@ export interface CodePreview {
   readonly label?: string;
 }
 
+/** A profile of the credentials file that holds a long-term key in the clear. */
+export interface FoundKeyView {
+  readonly profile: string;
+  /** The last four characters of the access key ID. */
+  readonly accessKeyIdEnd: string;
+  /** From the config file, where it says so. */
+  readonly region?: string;
+  readonly mfaSerial?: string;
+  readonly roleArn?: string;
+  /** Set when an identity writes to this profile already. */
+  readonly identityId?: IdentityId;
+}
+
 /** Which view the window should show. */
 export type View =
   | { readonly name: 'list'; readonly focusId?: IdentityId }
   | { readonly name: 'add' }
   | { readonly name: 'edit'; readonly id: IdentityId }
+  | { readonly name: 'adopt' }
   | { readonly name: 'activity' }
+  | { readonly name: 'changes' }
   | { readonly name: 'settings' };
 
 /**
@@ -99,11 +118,30 @@ export const calls = {
       seed: text.optional(),
       seedRiskAccepted: z.boolean(),
       unchecked: z.boolean(),
+      /** Also set the region of the profile in the config file, where it has none. */
+      setsRegion: z.boolean(),
     }),
   ),
   /** Removes an identity with its keychain items, and with its profile when `removeProfile`. */
   removeIdentity: call().taking(z.strictObject({ id, removeProfile: z.boolean() })),
   getSession: call().taking(z.strictObject({ id, replaceLongTermKey: z.boolean().optional() })),
+  /** Writes the present session again to a profile that another program changed or removed; `path`: of another file. */
+  writeAgain: call().taking(inFile),
+  /** Leaves a profile to the other program that changed it. */
+  leaveProfile: call().taking(inFile),
+  /** Mends a file that some readers cannot read, where nothing is lost by it. */
+  repairFile: call().taking(z.strictObject({ path: text.optional() })),
+  /** Profiles of the credentials file with a long-term key in the clear. */
+  findKeys: call<readonly FoundKeyView[]>().taking(nothing),
+  /**
+   * Moves a profile's long-term key to the keychain: checks it with AWS, stores it, reads it back, adds an identity, and
+   * asks for a session that takes the key's place in the file.
+   */
+  adoptKey: call<{ readonly id: IdentityId }>().taking(
+    z.strictObject({ profile: text, region: text, mfaSerial: text }),
+  ),
+  /** Goes back behind a change of a file. */
+  undoChange: call().taking(z.strictObject({ change: z.string().min(1).max(64) })),
   /** Stops what is under way for the identity; closes its prompt. */
   cancel: call().taking(only),
   submitCode: call().taking(z.strictObject({ id, code: text })),
@@ -116,6 +154,7 @@ export const calls = {
       paused: z.boolean(),
       notifications: z.boolean(),
       theme: z.enum(['system', 'light', 'dark']),
+      removesExpired: z.boolean(),
     }),
   ),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),

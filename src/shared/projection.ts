@@ -3,9 +3,10 @@ import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
 import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
 import { planFor } from '../core/session/plan.ts';
-import type { SessionFacts } from '../core/session/session-facts.ts';
+import type { CopyFacts, CurrentSession, SessionFacts } from '../core/session/session-facts.ts';
 import { factsOf, type AppState } from '../core/state/app-state.ts';
-import type { IdentityView, Overall, ProblemView, PromptView, Snapshot } from './snapshot.ts';
+import { projectChange } from './change-words.ts';
+import type { CopyView, IdentityView, Overall, ProblemView, PromptView, Snapshot } from './snapshot.ts';
 
 /** What the snapshot says of the surroundings of the app. */
 export interface AppFacts {
@@ -26,6 +27,7 @@ export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): 
     overall: overallOf(identities, state.keychain !== undefined),
     identities,
     activity: state.activity,
+    changes: state.changes.map((record) => projectChange(record)),
     credentialsFile: facts.credentialsFile,
     logFolder: facts.logFolder,
     ...(facts.endpoint && {
@@ -61,8 +63,8 @@ const projectIdentity = (
   now: number,
 ): IdentityView => {
   // SECURITY: the names of keychain items are nobody's business outside main.
-  const { keyRef: _key, seedRef: _seed, ...shown } = identity;
-  const { current, failure, operation } = facts;
+  const { keyRef: _key, seedRef: _seed, alsoTo = [], ...shown } = identity;
+  const { current, failure, operation, left, copies } = facts;
   const plan = failure === undefined ? planFor(identity, facts, paused, now) : undefined;
   const phase = phaseAt(identity, facts, now);
   const prompt = promptOf(facts, phase.validity);
@@ -75,7 +77,24 @@ const projectIdentity = (
     ...(operation?.kind === 'waiting-for-code' && { waitingUntil: operation.until }),
     ...(failure && { problem: projectProblem(failure.problem, failure.retryAt) }),
     ...(prompt && { prompt }),
+    ...(left && { left }),
+    ...(current?.cleared && { cleared: true as const }),
+    copies: alsoTo.map((path) => projectCopy(path, copies?.[path], current)),
   };
+};
+
+const projectCopy = (
+  path: string,
+  copy: CopyFacts | undefined,
+  current: CurrentSession | undefined,
+): CopyView => {
+  if (copy?.left === true) return { path, state: 'left' };
+  if (copy?.problem !== undefined) {
+    const state = copy.retryAt === undefined ? 'trouble' : 'waiting';
+    return { path, state, problem: projectProblem(copy.problem, copy.retryAt) };
+  }
+  const holds = current !== undefined && copy?.obtainedAt === current.obtainedAt;
+  return { path, state: holds ? 'written' : 'waiting' };
 };
 
 const reasons: Readonly<Record<Validity, string>> = {
@@ -94,10 +113,12 @@ const promptOf = ({ operation }: SessionFacts, validity: Validity): PromptView |
 
 /** How one identity stands for the tray icon. */
 export const standingOf = (
-  { phase, problem }: { phase: Phase; problem?: ProblemView },
+  { phase, problem, left }: { phase: Phase; problem?: ProblemView; left?: true },
   automatic: boolean,
 ): Overall => {
   const { validity, activity } = phase;
+  // Nobody waits for a profile that is another program's.
+  if (left === true && activity === 'idle') return 'empty';
   if (activity === 'needs-code' || activity === 'blocked') return 'needs-you';
   if (activity === 'failing' && problem !== undefined) return 'failing';
   if (validity === 'none') return 'empty';

@@ -56,6 +56,38 @@ export interface IdentityView {
   readonly waitingUntil?: number;
   readonly problem?: ProblemView;
   readonly prompt?: PromptView;
+  /** Other files that the session is written to. */
+  readonly copies: readonly CopyView[];
+  /** Set when the user left the profile to another program. */
+  readonly left?: true;
+  /** Set while the identity uses a key that was found in the clear: it should be replaced by a new one. */
+  readonly adopted?: true;
+  /** Set when the ended session was taken out of the credentials file. */
+  readonly cleared?: true;
+}
+
+/** How the session stands in a file besides the main one. */
+export interface CopyView {
+  readonly path: string;
+  readonly state: 'written' | 'waiting' | 'trouble' | 'left';
+  /** For `waiting` (the folder is not there, or it is tried again) and `trouble` (it waits for the user). */
+  readonly problem?: ProblemView;
+}
+
+/** A change that Latchkey made in a file of the user's. */
+export interface ChangeView {
+  readonly id: string;
+  readonly at: number;
+  /** In words, as "Session written to a new profile". */
+  readonly title: string;
+  readonly path: string;
+  readonly profile?: string;
+  /** What went (`-`) and what came (`+`): keys and shortened values, in the order of the file. */
+  readonly lines: readonly { readonly sign: '-' | '+'; readonly key: string; readonly value: string }[];
+  /** When the user went back. */
+  readonly undoneAt?: number;
+  /** Whether there is a way back, and what it does in words. */
+  readonly undo?: string;
 }
 
 /** One line of "what happened". */
@@ -74,6 +106,8 @@ export interface Snapshot {
   readonly overall: Overall;
   readonly identities: readonly IdentityView[];
   readonly activity: readonly ActivityView[];
+  /** What Latchkey changed in the user's files, newest first. */
+  readonly changes: readonly ChangeView[];
   readonly credentialsFile: string;
   /** Folder of the log. */
   readonly logFolder: string;

@@ -78,7 +78,7 @@ describe('the main job', () => {
     expect(now.startsWith(before ?? '?')).toBe(true);
     expect(now.endsWith(after ?? '?')).toBe(true);
     expect(world.profile()).toMatchObject({ region: 'eu-west-1', manager: 'latchkey' });
-    expect(statSync(world.credentialsPath).mode & 0o777).toBe(0o640);
+    expect(statSync(world.credentialsPath).mode & 0o777).toBe(0o600);
   });
 
   test('"Get session for all" serves every identity', async ({ newWorld }) => {

@@ -29,6 +29,26 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const pushFull = (): Promise<void> =>
   page.evaluate(() => window.fake.pushSnapshot(window.samples.fullSnapshot(Date.now())));
 
+const pushCases = (): Promise<void> =>
+  page.evaluate(() => {
+    const now = Date.now();
+    window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities: window.samples.fileCases(now) }));
+  });
+const answerKeys = (): Promise<void> =>
+  page.evaluate(() => {
+    window.fake.answers.findKeys = () => ({ ok: true, value: window.samples.sampleKeys });
+  });
+const showKeys = async (): Promise<void> => {
+  await pushFull();
+  await answerKeys();
+  await page.evaluate(() => window.fake.show({ name: 'adopt' }));
+  await page.getByRole('article', { name: 'default' }).waitFor();
+};
+const showChanges = async (): Promise<void> => {
+  await pushFull();
+  await page.evaluate(() => window.fake.show({ name: 'changes' }));
+};
+
 /** Presses Tab until the element with that id has the focus. */
 const tabTo = async (id: string): Promise<void> => {
   for (let presses = 0; presses < 60; presses += 1) {
@@ -101,6 +121,7 @@ describe('adding an identity', () => {
         mfaSerial: 'arn:aws:iam::123456789012:mfa/alice',
         codeSource: 'seed',
         profile: 'work',
+        alsoTo: [],
         durationSeconds: 43_200,
         autoRefresh: true,
         renewBeforeSeconds: 1200,
@@ -112,6 +133,7 @@ describe('adding an identity', () => {
       seed: 'JBSWY3DPEHPK3PXP',
       seedRiskAccepted: true,
       unchecked: false,
+      setsRegion: false,
     };
     expect(calls).toContainEqual({ name: 'saveIdentity', input: saved });
     expect(calls.at(-1)).toEqual({ name: 'getSession', input: { id: 'new-identity' } });
@@ -124,11 +146,11 @@ describe('adding an identity', () => {
     await button('Add identity').click();
     await page.getByLabel('Name').fill('Work');
     await page.getByLabel('Secret access key').fill('secret');
-    await page.getByLabel('Profile').fill('taken');
+    await page.getByLabel('Profile', { exact: true }).fill('taken');
     await refuseSave('profile-in-use', 'profile');
     await button('Save').click();
     await expect.poll(focused).toBe('field-profile');
-    const profile = page.getByLabel('Profile');
+    const profile = page.getByLabel('Profile', { exact: true });
     expect(await profile.getAttribute('aria-invalid')).toBe('true');
     const described = await profile.evaluate((field) =>
       (field.getAttribute('aria-describedby') ?? '')
@@ -256,6 +278,341 @@ describe('the list', () => {
   });
 });
 
+describe('a card whose file another program had a hand in', () => {
+  const card = (name: string) => page.getByRole('article', { name, exact: true });
+
+  it('offers to write again or to leave it, for the file and for each other file', async () => {
+    await host.open();
+    await pushCases();
+    await card('Changed elsewhere').getByRole('button', { name: 'Write again' }).press('Enter');
+    await page.getByText('Session written again.').waitFor();
+    await card('Changed elsewhere').getByRole('button', { name: 'Leave it' }).click();
+    const copies = card('In many places');
+    await copies.getByRole('button', { name: 'Write again for /srv/build/.aws/credentials' }).click();
+    await copies.getByRole('button', { name: 'Leave it, for /srv/build/.aws/credentials' }).click();
+    expect((await recorded()).slice(-4)).toEqual([
+      { name: 'writeAgain', input: { id: 'changed' } },
+      { name: 'leaveProfile', input: { id: 'changed' } },
+      { name: 'writeAgain', input: { id: 'copies', path: '/srv/build/.aws/credentials' } },
+      { name: 'leaveProfile', input: { id: 'copies', path: '/srv/build/.aws/credentials' } },
+    ]);
+  });
+
+  it('mends the file, and says how to go back; or why it could not', async () => {
+    await host.open();
+    await pushCases();
+    await button('Mend the file').press('Enter');
+    await page.getByText('File mended.').waitFor();
+    await button('Mend the file /srv/deploy/.aws/credentials').click();
+    expect((await recorded()).slice(-2)).toEqual([
+      { name: 'repairFile', input: {} },
+      { name: 'repairFile', input: { path: '/srv/deploy/.aws/credentials' } },
+    ]);
+    await page.evaluate(() => {
+      window.fake.answers.repairFile = () => ({
+        ok: false,
+        error: window.samples.sampleProblem('file-read-only'),
+      });
+    });
+    await button('Mend the file').press('Enter');
+    await page.locator('.toast-bad').waitFor();
+  });
+
+  it('says in words how the session stands in each file', async () => {
+    await host.open();
+    await pushCases();
+    const lines = await card('In many places').locator('.copy').allInnerTexts();
+    expect(lines.map((line) => line.split('\n')[0])).toEqual([
+      'Written',
+      'Waiting',
+      'Needs you',
+      'Needs you',
+      'Left',
+    ]);
+    expect(lines[1]).toContain('The file’s folder is not there');
+    expect(await card('In many places').locator('.path').nth(0).getAttribute('title')).toBe(
+      String.raw`\\wsl.localhost\Ubuntu-24.04\home\alice\.aws\credentials`,
+    );
+  });
+
+  it('shows the end of a path, however narrow the window is', async () => {
+    await host.resize(320, 480);
+    await host.open();
+    await pushCases();
+    const long = card('In many places').locator('.copy').nth(1);
+    const [head, tail] = await long.evaluate((copy) =>
+      ['.path-head', '.path-tail'].map((part) => {
+        const box = copy.querySelector(part);
+        return (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0);
+      }),
+    );
+    expect({ head, tail }).toEqual({ head: true, tail: false });
+    await host.resize(880, 640);
+  });
+
+  it('tells calmly what was left, cleared away, or taken over', async () => {
+    await host.open();
+    await pushCases();
+    expect(await card('Left alone').textContent()).toMatch(
+      /left this profile.*\s+Renew\s+writes to it again/,
+    );
+    expect(await card('Cleared away').textContent()).toContain('was taken out of the file');
+    expect(await card('In many places').textContent()).not.toContain('taken out');
+    await button('Enter new key for From the file').click();
+    await page.getByRole('heading', { name: 'Edit From the file' }).waitFor();
+  });
+});
+
+describe('other files of an identity', () => {
+  it('are added and taken away by keyboard, sent, and named when one is wrong', async () => {
+    await host.open();
+    await button('Add identity').click();
+    await tabTo('sets-region');
+    await page.keyboard.press('Space');
+    await tabTo('add-path');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('path-0');
+    await page.keyboard.type('/srv/a');
+    await tabTo('add-path');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('path-1');
+    await page.keyboard.type('/srv/b');
+    await tabTo('add-path');
+    await page.keyboard.press('Enter');
+    await button('Remove other file 1').press('Enter');
+    await expect.poll(focused).toBe('path-0');
+    expect(await page.getByLabel('Path of other file 1').inputValue()).toBe('/srv/b');
+
+    await page.evaluate(() => {
+      window.fake.answers.saveIdentity = () => ({
+        ok: false,
+        error: { ...window.samples.sampleProblem('file-is-directory'), field: 'alsoTo', detail: '/srv/b' },
+      });
+    });
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#path-0').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#path-1').getAttribute('aria-invalid')).toBe('false');
+    expect(await page.locator('#path-0').getAttribute('aria-describedby')).toBe(
+      'field-alsoTo-error field-alsoTo-hint',
+    );
+    await expect.poll(focused).toBe('path-0');
+    expect((await recorded()).at(-1)).toMatchObject({
+      name: 'saveIdentity',
+      input: { setsRegion: true, form: { alsoTo: ['/srv/b'] } },
+    });
+  });
+
+  it('are there when the identity is edited', async () => {
+    await host.open();
+    await pushCases();
+    await page.evaluate(() => window.fake.show({ name: 'edit', id: 'copies' }));
+    expect(await page.getByLabel('Path of other file 3').inputValue()).toBe('/srv/build/.aws/credentials');
+    expect(await page.getByLabel('Also set this region').isChecked()).toBe(false);
+  });
+});
+
+describe('settings of the credentials file', () => {
+  it('switch the removal of ended sessions', async () => {
+    await host.open();
+    await pushFull();
+    await button('Settings').click();
+    await page.getByRole('switch', { name: 'Remove ended sessions' }).press('Space');
+    expect((await recorded()).at(-1)).toMatchObject({
+      name: 'setPreferences',
+      input: { removesExpired: false, notifications: true },
+    });
+  });
+
+  it('lead to the changes and to the keys, and back to where they were left', async () => {
+    await host.open();
+    await pushFull();
+    await button('Settings').click();
+    for (const [name, id, title] of [
+      ['What did Latchkey change?', 'show-changes', 'What did Latchkey change?'],
+      ['Look for keys in the file', 'look-for-keys', 'Keys in your credentials file'],
+    ] as const) {
+      await button(name).press('Enter');
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await expect.poll(focused).toBe('view-title');
+      expect(await page.title()).toBe(`${title} – Latchkey`);
+      expect(await button('Settings').getAttribute('aria-current')).toBe('page');
+      await button('Back').press('Enter');
+      await expect.poll(focused).toBe(id);
+    }
+  });
+});
+
+describe('what Latchkey changed', () => {
+  const change = (name: string) => page.getByRole('article', { name, exact: true });
+
+  it('is listed newest first, line by line, and not told by colour alone', async () => {
+    await host.open();
+    await showChanges();
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Session in place of a long-term key',
+      'Session written to a new profile',
+      'File mended',
+      'Region set for a profile',
+    ]);
+    const lines = await change('Session in place of a long-term key').getByRole('listitem').allInnerTexts();
+    expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
+      '− Gone: aws_access_key_id = AKIA…MPLE',
+      '− Gone: aws_secret_access_key = wJa…',
+      '+ New: aws_access_key_id = ASIA…7QRS',
+      '+ New: aws_secret_access_key = n4b…',
+      '+ New: aws_session_token = IQo…',
+    ]);
+  });
+
+  it('is gone back behind after a question that says what happens', async () => {
+    await host.open();
+    await showChanges();
+    expect(await page.getByRole('button', { name: /^Go back/ }).count()).toBe(2);
+    expect(await change('File mended').textContent()).toContain('Gone back');
+    await button('Go back: Region set for a profile, work').press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Go back?' });
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('takes the region of the profile out of the config file');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await recorded()).some(({ name }) => name === 'undoChange')).toBe(false);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Go back' }).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await recorded()).at(-1)).toEqual({ name: 'undoChange', input: { change: 'c1' } });
+    await expect.poll(focused).toBe('change-c1');
+  });
+
+  it('is nothing at first', async () => {
+    await host.open();
+    await page.evaluate(() => window.fake.show({ name: 'changes' }));
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).textContent())
+      .toBe('Nothing was changed yet');
+  });
+});
+
+describe('keys in the credentials file', () => {
+  const row = (profile: string) => page.getByRole('article', { name: profile });
+
+  it('invite whoever has no identity yet, who gets there by keyboard and back', async () => {
+    await host.open();
+    await button('Look in the credentials file').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'found' }).count()).toBe(0);
+    await answerKeys();
+    await tabTo('look-for-keys');
+    await page.keyboard.press('Enter');
+    await row('default').waitFor();
+    await button('Back').press('Enter');
+    await expect.poll(focused).toBe('look-for-keys');
+    await page.getByText('2 keys found in your credentials file').waitFor();
+    await button('Move them to the keychain…').press('Enter');
+    await row('default').waitFor();
+  });
+
+  it('are moved by keyboard, with what the config file says of them, up to the new identity', async () => {
+    await host.open();
+    await showKeys();
+    await expect.poll(focused).toBe('view-title');
+    expect(await row('ops').textContent()).toContain('goes on using this profile');
+    await tabTo('key-ops-region');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('eu-north-1');
+    await tabTo('key-ops-mfaSerial');
+    await page.keyboard.type('GAHT12345678');
+    await page.keyboard.press('Enter');
+    await row('ops').getByText('In the keychain. Latchkey asks for a session now.').waitFor();
+    await expect.poll(focused).toBe('moved-ops');
+    expect((await recorded()).at(-1)).toEqual({
+      name: 'adoptKey',
+      input: { profile: 'ops', region: 'eu-north-1', mfaSerial: 'GAHT12345678' },
+    });
+
+    // The session has come, and taken the key's place.
+    await page.evaluate(() => {
+      window.fake.answers.findKeys = () => ({ ok: true, value: [] });
+      const snapshot = window.fake.snapshot();
+      const [newest] = snapshot.changes;
+      const id = 'adopted-identity';
+      window.fake.pushSnapshot({
+        ...snapshot,
+        identities: [...snapshot.identities, window.samples.sampleIdentity({ id, label: 'ops' })],
+        changes: newest === undefined ? [] : [{ ...newest, id: 'c5' }, ...snapshot.changes],
+      });
+    });
+    await row('ops').getByText('A session has taken its place in the file.').waitFor();
+    expect(await row('default').count()).toBe(0);
+    await button('Show ops').press('Enter');
+    await expect.poll(focused).toBe('primary-adopted-identity');
+  });
+
+  it('show at the row why one could not be moved, and keep what was typed', async () => {
+    await host.open();
+    await showKeys();
+    await page.evaluate(() => {
+      window.fake.answers.adoptKey = () => ({
+        ok: false,
+        error: { ...window.samples.sampleProblem('region-malformed'), field: 'region' },
+      });
+    });
+    const region = row('default').getByLabel('Region');
+    await region.fill('nowhere');
+    await button('Move to keychain for default').click();
+    await row('default').getByRole('alert').waitFor();
+    expect(await region.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(focused).toBe('key-default-region');
+    expect(await region.inputValue()).toBe('nowhere');
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+
+  it('do nothing on a second click while one is being moved', async () => {
+    await host.open();
+    await showKeys();
+    await page.evaluate(() => {
+      window.fake.answers.adoptKey = () => new Promise(() => {});
+    });
+    await button('Move to keychain for default').click();
+    await button('Moving… for default').click({ force: true });
+    expect((await recorded()).filter(({ name }) => name === 'adoptKey')).toHaveLength(1);
+  });
+
+  it('of a profile that an identity writes to are replaced only with consent', async () => {
+    await host.open();
+    await showKeys();
+    expect(await row('prod').textContent()).toContain('Production writes to this profile');
+    await row('prod').getByRole('button').press('Enter');
+    await page.getByRole('dialog', { name: 'Replace the key in “prod”?' }).waitFor();
+    await button('Replace').click();
+    expect((await recorded()).at(-1)).toEqual({
+      name: 'getSession',
+      input: { id: 'active', replaceLongTermKey: true },
+    });
+  });
+
+  it('that are none, or in a file with a mistake, are told in words; mending looks again', async () => {
+    await host.open();
+    await pushFull();
+    await page.evaluate(() => {
+      window.fake.answers.findKeys = () => ({
+        ok: false,
+        error: window.samples.sampleProblem('file-repairable'),
+      });
+      window.fake.show({ name: 'adopt' });
+    });
+    await page.getByRole('alert').getByText('The credentials file has a mistake').waitFor();
+    await page.evaluate(() => {
+      delete window.fake.answers.findKeys;
+    });
+    await button('Mend the file').press('Enter');
+    await page.getByText('No long-term keys in the file').waitFor();
+    await expect.poll(focused).toBe('view-title');
+    expect((await recorded()).slice(-2)).toEqual([
+      { name: 'repairFile', input: {} },
+      { name: 'findKeys', input: undefined },
+    ]);
+  });
+});
+
 describe('the prompt', () => {
   const openPrompt = async (): Promise<void> => {
     await host.open('#prompt/needs-code');
@@ -313,8 +670,14 @@ describe('every view', () => {
         await page.getByLabel('MFA seed').fill('JBSWY3DPEHPK3PXP');
         await page.getByRole('radio', { name: 'Other' }).check();
         await page.locator('.preview').waitFor();
+        await button('Add a file').click();
+        await page.keyboard.type('/a/path/that/is/rather/long/for/a/narrow/window/credentials');
+        await button('Add a file').click();
       },
     ],
+    ['list of files in every state', '', pushCases],
+    ['changes', '', showChanges],
+    ['keys', '', showKeys],
     [
       'settings',
       '',
@@ -401,7 +764,14 @@ it('follows the theme that is set', async () => {
   await host.open();
   await page.evaluate(() =>
     window.fake.pushSnapshot(
-      window.samples.emptySnapshot({ preferences: { paused: false, notifications: true, theme: 'dark' } }),
+      window.samples.emptySnapshot({
+        preferences: {
+          paused: false,
+          notifications: true,
+          theme: 'dark',
+          removesExpired: true,
+        },
+      }),
     ),
   );
   const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

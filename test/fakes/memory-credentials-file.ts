@@ -1,27 +1,35 @@
-import { entriesOf, faultOf, parseDocument, printDocument } from '../../src/core/credentials/document.ts';
-import { sectionKind, withoutSession, withSession } from '../../src/core/credentials/profile-section.ts';
+import { CredentialsFile, type SectionOptions } from '../../src/core/credentials/credentials-file.ts';
+import { entriesOf, parseDocument } from '../../src/core/credentials/document.ts';
 import type { SessionCredentials } from '../../src/core/identity/identity.ts';
 import type { Secret } from '../../src/core/identity/secret.ts';
 import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
-import type { CredentialsFile, SectionKind } from '../../src/core/ports.ts';
-import { fail, ok, type Result } from '../../src/core/result.ts';
+import { fail, type Result } from '../../src/core/result.ts';
+import { fingerprint } from '../../src/adapters/files/shared-credentials-file.ts';
+import { MemoryTextFile } from './memory-text-file.ts';
 
 type Op = 'inspect' | 'write' | 'remove';
 
-/** The credentials file in memory: changes are made one at a time and in order, like the real one's. */
-export class MemoryCredentialsFile implements CredentialsFile {
-  readonly path = '/home/test/.aws/credentials';
-  text: string;
+/** The credentials file in memory, with strings to pull. */
+export class MemoryCredentialsFile extends CredentialsFile {
+  readonly textFile: MemoryTextFile;
   /** What was done to it, in order, as in "write work". */
   readonly log: string[] = [];
   #failures: Partial<Record<Op, ProblemCode>> = {};
   #hangingOps: readonly Op[] = [];
   #hanging: Promise<void> | undefined;
   #release = (): void => {};
-  #lastTurn: Promise<unknown> = Promise.resolve();
 
-  constructor(text = '') {
-    this.text = text;
+  constructor(text = '', path?: string) {
+    const textFile = new MemoryTextFile(text, path);
+    super(textFile, fingerprint);
+    this.textFile = textFile;
+  }
+
+  get text(): string {
+    return this.textFile.text;
+  }
+  set text(text: string) {
+    this.textFile.text = text;
   }
 
   /** Calls of that kind fail with `code` from now on; undefined ends that. */
@@ -49,46 +57,28 @@ export class MemoryCredentialsFile implements CredentialsFile {
     return entries && Object.fromEntries(entries);
   }
 
-  inspect(profile: string): Promise<Result<SectionKind>> {
-    return this.#run('inspect', profile, () => ok(sectionKind(parseDocument(this.text), profile)));
+  override inspect(profile: string): ReturnType<CredentialsFile['inspect']> {
+    return this.#run('inspect', profile, () => super.inspect(profile));
   }
 
-  write(
+  override write(
     profile: string,
     credentials: Secret<SessionCredentials>,
-    { replaceLongTermKey }: { readonly replaceLongTermKey: boolean },
-  ): Promise<Result<void>> {
-    return this.#queue('write', profile, () => {
-      const document = parseDocument(this.text);
-      const kind = sectionKind(document, profile);
-      if (kind === 'process') return fail(problem('section-has-process', profile, 'profile'));
-      if (kind === 'long-term' && !replaceLongTermKey) {
-        return fail(problem('long-term-key-in-section', profile));
-      }
-      this.text = printDocument(withSession(document, profile, credentials.reveal()));
-      return ok(undefined);
-    });
+    options: Parameters<CredentialsFile['write']>[2] = {},
+  ): ReturnType<CredentialsFile['write']> {
+    return this.#run('write', profile, () => super.write(profile, credentials, options));
   }
 
-  remove(profile: string): Promise<Result<void>> {
-    return this.#queue('remove', profile, () => {
-      this.text = printDocument(withoutSession(parseDocument(this.text), profile));
-      return ok(undefined);
-    });
+  override remove(profile: string, options: SectionOptions = {}): ReturnType<CredentialsFile['remove']> {
+    return this.#run('remove', profile, () => super.remove(profile, options));
   }
 
-  #queue<T>(op: Op, profile: string, run: () => Result<T>): Promise<Result<T>> {
-    const turn = this.#lastTurn.then(() => this.#run(op, profile, run));
-    this.#lastTurn = turn;
-    return turn;
-  }
-
-  async #run<T>(op: Op, profile: string, run: () => Result<T>): Promise<Result<T>> {
+  async #run<T>(op: Op, profile: string, run: () => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#hangingOps.includes(op)) await this.#hanging;
     const failure = this.#failures[op];
     if (failure !== undefined) return fail(problem(failure, this.path));
-    if (faultOf(parseDocument(this.text)) !== undefined) return fail(problem('file-malformed'));
-    this.log.push(`${op} ${profile}`);
-    return run();
+    const result = await run();
+    if (result.ok) this.log.push(`${op} ${profile}`);
+    return result;
   }
 }

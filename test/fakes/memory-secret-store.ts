@@ -23,6 +23,8 @@ export class MemorySecretStore implements SecretStore {
   locked = false;
   /** Whether somebody sits in front of the unlock dialog and unlocks. */
   unlocksWhenAsked = false;
+  /** Whether it says that it stored an item, and stores half of it. */
+  garbles = false;
   #failure: ProblemCode | undefined;
   #hanging: Promise<void> | undefined;
   #release = (): void => {};
@@ -55,7 +57,7 @@ export class MemorySecretStore implements SecretStore {
   set(account: string, secret: Secret<string>, { mayPrompt }: KeychainAccess): Promise<Result<void>> {
     const value = secret.reveal();
     return this.#call({ op: 'set', account, value, mayPrompt }, () => {
-      this.items.set(account, value);
+      this.items.set(account, this.garbles ? value.slice(0, value.length / 2) : value);
     });
   }
 

@@ -1,6 +1,7 @@
 import { problemTable } from '../../src/core/notice/problem-table.ts';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
-import type { IdentityView, ProblemView, Snapshot } from '../../src/shared/snapshot.ts';
+import type { FoundKeyView } from '../../src/shared/contract.ts';
+import type { ChangeView, IdentityView, ProblemView, Snapshot } from '../../src/shared/snapshot.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,16 +31,18 @@ export const sampleIdentity = (extra: Partial<IdentityView> = {}): IdentityView 
   caller: { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/alice' },
   isRoot: false,
   phase: { validity: 'none', activity: 'idle' },
+  copies: [],
   ...extra,
 });
 
 /** An app with nothing set up. */
 export const emptySnapshot = (extra: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
-  preferences: { paused: false, notifications: true, theme: 'system' },
+  preferences: { paused: false, notifications: true, theme: 'system', removesExpired: true },
   overall: 'empty',
   identities: [],
   activity: [],
+  changes: [],
   credentialsFile: '/home/alice/.aws/credentials',
   logFolder: '/home/alice/.config/Latchkey/logs',
   alerts: [],
@@ -142,6 +145,147 @@ export const everyPhase = (now: number): readonly IdentityView[] => {
   ];
 };
 
+/** Identities whose credentials file, or another file, other programs had a hand in; as seen at `now`. */
+export const fileCases = (now: number): readonly IdentityView[] => {
+  const active = {
+    phase: { validity: 'active', activity: 'idle' },
+    obtainedAt: now - hour,
+    expiresAt: now + 11 * hour,
+  } as const;
+  return [
+    sampleIdentity({
+      ...active,
+      id: 'changed',
+      label: 'Changed elsewhere',
+      profile: 'shared',
+      phase: { validity: 'active', activity: 'blocked' },
+      problem: sampleProblem('section-changed', { detail: '/home/alice/.aws/credentials, line 12' }),
+    }),
+    sampleIdentity({
+      ...active,
+      id: 'malformed',
+      label: 'With a mistake',
+      profile: 'twice',
+      phase: { validity: 'active', activity: 'failing' },
+      problem: sampleProblem('file-repairable', {
+        detail: 'Line 7: the profile “twice” is there twice.',
+        retryAt: now + 74_000,
+      }),
+    }),
+    sampleIdentity({
+      ...active,
+      id: 'copies',
+      label: 'In many places',
+      profile: 'work',
+      renewsAt: now + 10 * hour,
+      copies: [
+        {
+          path: '\\\\wsl.localhost\\Ubuntu-24.04\\home\\alice\\.aws\\credentials',
+          state: 'written',
+        },
+        {
+          path: '/run/media/alice/a-disk-with-a-long-name/containers/build/aws/credentials',
+          state: 'waiting',
+          problem: sampleProblem('file-absent'),
+        },
+        {
+          path: '/srv/build/.aws/credentials',
+          state: 'trouble',
+          problem: sampleProblem('section-changed'),
+        },
+        {
+          path: '/srv/deploy/.aws/credentials',
+          state: 'trouble',
+          problem: sampleProblem('file-repairable', { detail: 'Line 1: a byte order mark.' }),
+        },
+        { path: '/home/bob/.aws/credentials', state: 'left' },
+      ],
+    }),
+    sampleIdentity({ ...active, id: 'left', label: 'Left alone', profile: 'other', left: true }),
+    sampleIdentity({
+      id: 'cleared',
+      label: 'Cleared away',
+      profile: 'archive',
+      phase: { validity: 'expired', activity: 'idle' },
+      obtainedAt: now - 42 * hour,
+      expiresAt: now - 30 * hour,
+      cleared: true,
+    }),
+    sampleIdentity({
+      ...active,
+      id: 'adopted',
+      label: 'From the file',
+      profile: 'legacy',
+      adopted: true,
+    }),
+  ];
+};
+
+/** Changes of every kind, as seen at `now`, newest first. */
+export const sampleChanges = (now: number): readonly ChangeView[] => [
+  {
+    id: 'c4',
+    at: now - 5 * minute,
+    title: 'Session in place of a long-term key',
+    path: '/home/alice/.aws/credentials',
+    profile: 'legacy',
+    lines: [
+      { sign: '-', key: 'aws_access_key_id', value: 'AKIA…MPLE' },
+      { sign: '-', key: 'aws_secret_access_key', value: 'wJa…' },
+      { sign: '+', key: 'aws_access_key_id', value: 'ASIA…7QRS' },
+      { sign: '+', key: 'aws_secret_access_key', value: 'n4b…' },
+      { sign: '+', key: 'aws_session_token', value: 'IQo…' },
+    ],
+  },
+  {
+    id: 'c3',
+    at: now - 2 * hour,
+    title: 'Session written to a new profile',
+    path: '/run/media/alice/a-disk-with-a-long-name/containers/build/aws/credentials',
+    profile: 'contractor/a-very-long-profile-name.with-dots@and+signs',
+    lines: [
+      { sign: '+', key: '[contractor/a-very-long-profile-name.with-dots@and+signs]', value: '' },
+      { sign: '+', key: 'aws_access_key_id', value: 'ASIA…4TUV' },
+      { sign: '+', key: 'aws_secret_access_key', value: 'k2p…' },
+      { sign: '+', key: 'aws_session_token', value: 'FwoG…' },
+    ],
+    undo: 'Latchkey takes the profile out of the file again. The identity stays, and is left without it.',
+  },
+  {
+    id: 'c2',
+    at: now - 26 * hour,
+    title: 'File mended',
+    path: '/home/alice/.aws/credentials',
+    lines: [{ sign: '-', key: 'Byte order mark at the start of the file', value: '' }],
+    undoneAt: now - 25 * hour,
+  },
+  {
+    id: 'c1',
+    at: now - 75 * hour,
+    title: 'Region set for a profile',
+    path: '/home/alice/.aws/config',
+    profile: 'work',
+    lines: [{ sign: '+', key: 'region', value: 'eu-central-1' }],
+    undo: 'Latchkey takes the region of the profile out of the config file again.',
+  },
+];
+
+/** Long-term keys as a credentials file may hold them. */
+export const sampleKeys: readonly FoundKeyView[] = [
+  {
+    profile: 'default',
+    accessKeyIdEnd: 'WXYZ',
+    region: 'eu-west-1',
+    mfaSerial: 'arn:aws:iam::123456789012:mfa/alice',
+  },
+  {
+    profile: 'ops',
+    accessKeyIdEnd: 'QRST',
+    roleArn: 'arn:aws:iam::210987654321:role/teams/platform/OperationsAdministrator',
+  },
+  { profile: 'prod', accessKeyIdEnd: 'MPLE', region: 'eu-central-1', identityId: 'active' },
+];
+
 /** An app that a lot happened in, as seen at `now`. */
 export const fullSnapshot = (now: number, extra: Partial<Snapshot> = {}): Snapshot =>
   emptySnapshot({
@@ -160,5 +304,6 @@ export const fullSnapshot = (now: number, extra: Partial<Snapshot> = {}): Snapsh
       { at: now - 27 * hour, tone: 'good', label: 'Staging', text: 'Got a session.' },
       { at: now - 75 * hour, tone: 'neutral', label: 'Production', text: 'Identity added.' },
     ],
+    changes: sampleChanges(now),
     ...extra,
   });

@@ -22,15 +22,15 @@ afterEach(() => {
 });
 
 const session = sampleSession('FIRST');
-const fine = { ok: true, value: undefined };
+const fine = { ok: true, value: { tightened: false } };
+const absent = { ok: true, value: { kind: 'absent' } };
 const written = `[work]\n${linesOf(session)}`;
-const failing = (code: string, detail: unknown = expect.anything()) => ({
+const failing = (code: unknown, detail: unknown = expect.anything()) => ({
   ok: false,
   error: { code, detail },
 });
 
-const write = (at = path, of = session) =>
-  new SharedCredentialsFile(at).write('work', of, { replaceLongTermKey: false });
+const write = (at = path, of = session) => new SharedCredentialsFile(at).write('work', of);
 const inspect = (at = path) => new SharedCredentialsFile(at).inspect('work');
 const modeOf = async (at: string) => ((await stat(at)).mode & 0o7777).toString(8);
 const put = (text: string | Uint8Array, mode = 0o600) => {
@@ -59,7 +59,7 @@ describe('a new file', () => {
   test('is private, and so is its folder, whatever the umask', async () => {
     const before = process.umask(0);
     try {
-      expect(await inspect()).toEqual({ ok: true, value: 'absent' });
+      expect(await inspect()).toEqual(absent);
       expect(await readdir(home)).toEqual([]);
       expect(await write()).toEqual(fine);
     } finally {
@@ -72,18 +72,28 @@ describe('a new file', () => {
 
   test('comes with all the folders it needs', async () => {
     const deep = join(home, 'a', 'b', 'c');
-    expect(await inspect(deep)).toEqual({ ok: true, value: 'absent' });
+    expect(await inspect(deep)).toEqual(absent);
     expect(await write(deep)).toEqual(fine);
     expect(await modeOf(join(home, 'a', 'b'))).toBe('700');
   });
 });
 
 describe('an existing file', () => {
-  test.each([0o600, 0o640, 0o644])('keeps its mode %o', async (mode) => {
+  test.each([0o600, 0o700])('keeps its mode %o', async (mode) => {
     put('[a]\nregion = x\n', mode);
     expect(await write()).toEqual(fine);
     expect(await modeOf(path)).toBe(mode.toString(8));
   });
+
+  test.each([0o640, 0o644, 0o666])(
+    'that others may read (%o) is made private, and that is told',
+    async (mode) => {
+      put('[a]\nregion = x\n', mode);
+      expect(await write()).toEqual({ ok: true, value: { tightened: true } });
+      expect(await modeOf(path)).toBe('600');
+      expect(await write(path, sampleSession('LATER'))).toEqual(fine);
+    },
+  );
 
   test.skipIf(process.getuid?.() !== 0)('keeps its owner and group (needs root to try)', async () => {
     put('');
@@ -104,9 +114,7 @@ describe('an existing file', () => {
     const texts = sessions.map((session) => `[work]\n${linesOf(session)}`);
     await write(path, sessions[0]);
     const file = new SharedCredentialsFile(path);
-    const writes = Array.from({ length: 40 }, (_, turn) =>
-      file.write('work', sessions[turn % 2] ?? session, { replaceLongTermKey: false }),
-    );
+    const writes = Array.from({ length: 40 }, (_, turn) => file.write('work', sessions[turn % 2] ?? session));
     const seen = new Set<number>();
     for (const writing of writes) {
       const [result, text] = await Promise.all([writing, readFile(path, 'utf8')]);
@@ -126,12 +134,12 @@ describe('a link', () => {
   });
 
   test('stays a link, and the file behind it is replaced', async () => {
-    writeFileSync(target(), '# mine\n', { mode: 0o640 });
+    writeFileSync(target(), '# mine\n', { mode: 0o600 });
     symlinkSync('../dotfiles/aws-credentials', path);
     expect(await write()).toEqual(fine);
     expect(await readlink(path)).toBe('../dotfiles/aws-credentials');
     expect(await readFile(target(), 'utf8')).toBe(`# mine\n\n${written}`);
-    expect(await modeOf(target())).toBe('640');
+    expect(await modeOf(target())).toBe('600');
     expect([await readdir(join(home, '.aws')), await readdir(join(home, 'dotfiles'))]).toEqual([
       ['credentials'],
       ['aws-credentials'],
@@ -141,7 +149,7 @@ describe('a link', () => {
   test('to a link is followed to the end, also to a file that is not there yet', async () => {
     symlinkSync('second', path);
     symlinkSync(target(), join(home, '.aws', 'second'));
-    expect(await inspect()).toEqual({ ok: true, value: 'absent' });
+    expect(await inspect()).toEqual(absent);
     expect(await write()).toEqual(fine);
     expect(await realpath(path)).toBe(await realpath(target()));
     expect(await readFile(target(), 'utf8')).toBe(written);
@@ -214,7 +222,10 @@ describe('a file with a mistake is left alone, and the mistake named', () => {
 
   test.each(cases)('%s', async (_, bytes, line) => {
     put(bytes);
-    const refused = failing('file-malformed', expect.stringMatching(`^${path}, line ${line}: `));
+    const refused = failing(
+      expect.stringMatching(/^file-(malformed|repairable)$/),
+      expect.stringMatching(`^${path}, line ${line}: `),
+    );
     expect(await inspect()).toEqual(refused);
     expect(await write()).toEqual(refused);
     expect(await new SharedCredentialsFile(path).remove('a')).toEqual(refused);

@@ -44,6 +44,12 @@ const handlers: Handlers = {
   saveIdentity: gone('saveIdentity'),
   removeIdentity: gone('removeIdentity'),
   getSession: gone('getSession'),
+  writeAgain: gone('writeAgain'),
+  leaveProfile: gone('leaveProfile'),
+  repairFile: gone('repairFile'),
+  findKeys: gone('findKeys'),
+  adoptKey: gone('adoptKey'),
+  undoChange: gone('undoChange'),
   cancel: gone('cancel'),
   submitCode: gone('submitCode'),
   copyCode: gone('copyCode'),
@@ -60,11 +66,12 @@ const form = {
   mfaSerial: '',
   codeSource: 'ask',
   profile: 'work',
+  alsoTo: [],
   durationSeconds: 3600,
   autoRefresh: true,
   renewBeforeSeconds: 1200,
 } as const;
-const saving = { form, seedRiskAccepted: false, unchecked: false };
+const saving = { form, seedRiskAccepted: false, unchecked: false, setsRegion: false };
 
 /** An input of each call that is taken. */
 const inputs: { readonly [N in CallName]: unknown } = {
@@ -74,12 +81,18 @@ const inputs: { readonly [N in CallName]: unknown } = {
   saveIdentity: { ...saving, id: 'one' },
   removeIdentity: { id: 'one', removeProfile: true },
   getSession: { id: 'one' },
+  writeAgain: { id: 'one' },
+  leaveProfile: { id: 'one', path: '/mnt/credentials' },
+  repairFile: {},
+  findKeys: undefined,
+  adoptKey: { profile: 'work', region: 'eu-west-1', mfaSerial: '' },
+  undoChange: { change: 'one' },
   cancel: { id: 'one' },
   submitCode: { id: 'one', code: '123456' },
   copyCode: { id: 'one' },
   copyProfileCommand: { id: 'one' },
   unlockKeychain: undefined,
-  setPreferences: { paused: true, notifications: false, theme: 'dark' },
+  setPreferences: { paused: true, notifications: false, theme: 'dark', removesExpired: true },
   dismissAlert: { code: 'settings-moved-aside' },
   showLogFolder: undefined,
 };

@@ -293,6 +293,7 @@ describe('what was saved loads again', () => {
         paused: fc.boolean(),
         notifications: fc.boolean(),
         theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+        removesExpired: fc.boolean(),
       }),
     });
     await fc.assert(
@@ -306,9 +307,29 @@ describe('what was saved loads again', () => {
 
   test('the state', async () => {
     const key = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
+    const section = fc.record({ profile: text, fingerprint: text });
     const session = fc.record(
       {
-        current: fc.record({ expiresAt: instant, obtainedAt: instant, profile: text, written: fc.boolean() }),
+        current: fc.record(
+          {
+            expiresAt: instant,
+            obtainedAt: instant,
+            profile: text,
+            written: fc.boolean(),
+            cleared: fc.constant(true as const),
+          },
+          { requiredKeys: ['expiresAt', 'obtainedAt', 'profile', 'written'] },
+        ),
+        section,
+        left: fc.constant(true as const),
+        copies: fc.dictionary(
+          key,
+          fc.record(
+            { section, obtainedAt: instant, problem, retryAt: instant, left: fc.constant(true as const) },
+            { requiredKeys: [] },
+          ),
+          { maxKeys: 2 },
+        ),
         failure: fc.record(
           {
             problem,
@@ -321,6 +342,23 @@ describe('what was saved loads again', () => {
         ),
       },
       { requiredKeys: [] },
+    );
+    const shown = fc.array(fc.record({ key: text, value: text }), { maxLength: 2 });
+    const change = fc.record(
+      {
+        id: text,
+        at: instant,
+        path: text,
+        kind: fc.constantFrom('session-written' as const, 'repaired' as const, 'region-set' as const),
+        profile: text,
+        identityId: text,
+        before: shown,
+        after: shown,
+        keptRef: text,
+        textAfter: text,
+        undoneAt: instant,
+      },
+      { requiredKeys: ['id', 'at', 'path', 'kind'] },
     );
     const anyState = fc.record({
       sessions: fc.dictionary(key, session, { maxKeys: 3 }),
@@ -339,6 +377,7 @@ describe('what was saved loads again', () => {
         { maxLength: 3 },
       ),
       orphans: fc.array(text, { maxLength: 3 }),
+      changes: fc.array(change, { maxLength: 3 }),
     });
     const openState = () => new JsonDocument(path, stateFormat, new FakeClock());
     await fc.assert(

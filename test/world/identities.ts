@@ -25,6 +25,7 @@ export const addIdentity = async (
       mfaSerial: codes === 'none' ? '' : (user.mfa?.serial ?? ''),
       codeSource: codes === 'seed' ? ('seed' as const) : ('ask' as const),
       profile: 'work',
+      alsoTo: [],
       durationSeconds: 43_200,
       autoRefresh: true,
       renewBeforeSeconds: 1200,
@@ -34,6 +35,7 @@ export const addIdentity = async (
     ...(codes === 'seed' && user.mfa !== undefined && { seed: user.mfa.seed }),
     seedRiskAccepted: true,
     unchecked: false,
+    setsRegion: false,
   });
   if (!reply.ok) throw new Error(`The identity was not saved: ${reply.error.title}`);
   await app.closeWindow();

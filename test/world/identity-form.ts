@@ -117,6 +117,6 @@ export class IdentityFormPage {
 
   #input(field: FormText): Locator {
     // "Name" and "Profile" are parts of other labels, "MFA serial" has the word "optional" behind it.
-    return this.page.getByLabel(formLabels[field], { exact: field === 'label' || field === 'profile' });
+    return this.page.getByLabel(formLabels[field], { exact: ['label', 'profile', 'region'].includes(field) });
   }
 }

@@ -23,6 +23,11 @@ export const writeProblem = (error: unknown, path: string): Problem => {
     case 'EPERM':
     case 'EROFS':
       return problem('file-read-only', path);
+    // Of the lock: another Latchkey is at work.
+    case 'ELOCKED':
+      return problem('file-busy', path);
+    case 'EBUSY':
+      return problem('file-mounted', path);
     case 'ENOSPC':
     case 'EDQUOT':
       return problem('disk-full', path);

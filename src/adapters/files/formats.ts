@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChangeRecord } from '../../core/credentials/change-record.ts';
 import type { Identity } from '../../core/identity/identity.ts';
 import type { ProblemCode } from '../../core/notice/problem.ts';
 import { problemTable } from '../../core/notice/problem-table.ts';
@@ -25,6 +26,8 @@ const identity = z.object({
   mfaSerial: text.exactOptional(),
   codeSource: z.enum(['ask', 'seed']),
   profile: text,
+  alsoTo: z.array(text).exactOptional(),
+  adopted: z.literal(true).exactOptional(),
   durationSeconds: z.number().int(),
   autoRefresh: z.boolean(),
   renewBeforeSeconds: z.number().int(),
@@ -42,6 +45,8 @@ export const settingsFormat: DocumentFormat<Settings> = {
         paused: z.boolean(),
         notifications: z.boolean(),
         theme: z.enum(['system', 'light', 'dark']),
+        // Settings from before there was the choice keep the others.
+        removesExpired: z.boolean().catch(defaultPreferences.removesExpired),
       })
       .catch(defaultPreferences),
   }),
@@ -62,11 +67,47 @@ const failure = z.object({
   retryAt: z.number().exactOptional(),
 });
 
+const section = z.object({ profile: text, fingerprint: text });
+
+const copy = z.object({
+  section: section.exactOptional(),
+  obtainedAt: instant.exactOptional(),
+  problem: problem.exactOptional(),
+  retryAt: z.number().exactOptional(),
+  left: z.literal(true).exactOptional(),
+});
+
+const shown = z.array(z.object({ key: text, value: text }));
+
+const change = z.object({
+  id: text,
+  at: instant,
+  path: text,
+  kind: z.enum(['session-written', 'session-removed', 'repaired', 'region-set']),
+  profile: text.exactOptional(),
+  identityId: text.exactOptional(),
+  before: shown.exactOptional(),
+  after: shown.exactOptional(),
+  keptRef: text.exactOptional(),
+  textAfter: text.exactOptional(),
+  undoneAt: instant.exactOptional(),
+}) satisfies z.ZodType<ChangeRecord>;
+
 const session = z
   .object({
     current: z
-      .object({ expiresAt: instant, obtainedAt: instant, profile: text, written: z.boolean() })
+      .object({
+        expiresAt: instant,
+        obtainedAt: instant,
+        profile: text,
+        written: z.boolean(),
+        cleared: z.literal(true).exactOptional(),
+      })
       .exactOptional(),
+    section: section.exactOptional(),
+    left: z.literal(true).exactOptional(),
+    // What is not understood is written anew.
+    copies: z.record(z.string(), copy).exactOptional().catch({}),
     // A failure of a kind that this version does not know is no reason to lose the session.
     failure: failure.optional().catch(undefined),
   })
@@ -89,5 +130,6 @@ export const stateFormat: DocumentFormat<SavedState> = {
       }),
     ),
     orphans: z.array(text),
+    changes: z.array(change).default([]),
   }),
 };

@@ -13,6 +13,8 @@ export interface IdentityDraft {
   readonly mfaSerial: string;
   readonly codeSource: CodeSourceKind;
   readonly profile: string;
+  /** Other credentials files to write to; empty ones are left out. */
+  readonly alsoTo: readonly string[];
   readonly durationSeconds: number;
   readonly autoRefresh: boolean;
   readonly renewBeforeSeconds: number;
@@ -26,6 +28,7 @@ export type IdentityFields = Pick<
   | 'mfaSerial'
   | 'codeSource'
   | 'profile'
+  | 'alsoTo'
   | 'durationSeconds'
   | 'autoRefresh'
   | 'renewBeforeSeconds'
@@ -43,6 +46,8 @@ export const parseDraft = (draft: IdentityDraft, root: boolean): Result<Identity
   if (!mfaSerial.ok) return mfaSerial;
   const profile = parseProfileName(draft.profile);
   if (!profile.ok) return profile;
+  const alsoTo = parsePaths(draft.alsoTo);
+  if (!alsoTo.ok) return alsoTo;
   const lifetime = lifetimeProblem(draft, root);
   if (lifetime !== undefined) return fail(lifetime);
   return ok({
@@ -52,10 +57,21 @@ export const parseDraft = (draft: IdentityDraft, root: boolean): Result<Identity
     // Without a device there is no code to compute.
     codeSource: mfaSerial.value === undefined ? 'ask' : draft.codeSource,
     profile: profile.value,
+    ...(alsoTo.value.length > 0 && { alsoTo: alsoTo.value }),
     durationSeconds: draft.durationSeconds,
     autoRefresh: draft.autoRefresh,
     renewBeforeSeconds: draft.renewBeforeSeconds,
   });
+};
+
+/** Full paths, as Unix and Windows write them; a network share counts as one. */
+const parsePaths = (inputs: readonly string[]): Result<readonly string[]> => {
+  const paths = inputs.map((input) => input.trim()).filter((path) => path !== '');
+  const odd = paths.find(
+    (path, place) =>
+      !/^(\/|[A-Za-z]:[\\/]|\\\\)[^\0\n\r]*[^\\/]$/.test(path) || paths.indexOf(path) !== place,
+  );
+  return odd === undefined ? ok(paths) : fail(problem('path-malformed', odd, 'alsoTo'));
 };
 
 const lifetimeProblem = (draft: IdentityDraft, root: boolean): Problem | undefined => {

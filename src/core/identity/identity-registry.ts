@@ -4,17 +4,16 @@ import { parseSeed, type Seed } from '../code/seed.ts';
 import { codeOf, startOf, stepAt } from '../code/totp.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { problemInWords } from '../notice/words.ts';
-import type {
-  CredentialsFile,
-  DocumentStore,
-  KeychainAccess,
-  Logger,
-  SecretStore,
-  StsGateway,
-} from '../ports.ts';
+import type { ConfigFile } from '../credentials/config-file.ts';
+import type { ChangeBook } from '../credentials/change-book.ts';
+import type { CredentialsFile } from '../credentials/credentials-file.ts';
+import type { ProfileWriter } from '../credentials/profile-writer.ts';
+import type { CopyDesk } from '../session/copy-desk.ts';
+import type { DocumentStore, KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
 import type { SessionManager } from '../session/session-manager.ts';
+import { changeFacts } from '../session/session-run.ts';
 import { identityOf, type Preferences, type Settings } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import { SettingsBook } from '../state/settings-book.ts';
@@ -22,7 +21,7 @@ import type { Store } from '../state/store.ts';
 import { endOf, parseAccessKey } from './access-key.ts';
 import { parseDraft, type IdentityDraft } from './identity-draft.ts';
 import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey } from './identity.ts';
-import { accountsOf, KeychainExchange } from './keychain-exchange.ts';
+import { accountsOf, type KeychainExchange } from './keychain-exchange.ts';
 import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
 import { parseRegion } from './region.ts';
 import type { Secret } from './secret.ts';
@@ -33,7 +32,12 @@ export interface IdentityRegistryPorts {
   readonly settings: DocumentStore<Settings>;
   readonly secrets: SecretStore;
   readonly sts: StsGateway;
+  readonly exchange: KeychainExchange;
   readonly file: CredentialsFile;
+  readonly config: ConfigFile;
+  readonly writer: ProfileWriter;
+  readonly copies: CopyDesk;
+  readonly changes: ChangeBook;
   readonly codes: CodeDesk;
   readonly journal: Journal;
   readonly sessions: SessionManager;
@@ -58,6 +62,10 @@ export interface SaveRequest {
   readonly seedRiskAccepted: boolean;
   /** Save although AWS could not be asked whose key this is. */
   readonly unchecked: boolean;
+  /** Also set the region of the profile in the config file, where it has none. */
+  readonly setsRegion?: boolean | undefined;
+  /** The key was found in the profile, and may make way for the session. */
+  readonly adopted?: boolean | undefined;
 }
 
 /** The code of a seed now. */
@@ -90,7 +98,7 @@ export class IdentityRegistry {
   constructor(ports: IdentityRegistryPorts) {
     this.#ports = ports;
     this.#settings = new SettingsBook(ports.store, ports.settings);
-    this.#keychain = new KeychainExchange(ports.store, ports.secrets, ports.journal);
+    this.#keychain = ports.exchange;
   }
 
   /** Asks AWS whom a typed key, or else the stored key of an identity, belongs to. Saves nothing. */
@@ -138,7 +146,7 @@ export class IdentityRegistry {
 
   /** Saves an identity: all of it, or nothing and the reason. */
   async save(request: SaveRequest): Promise<Result<{ readonly id: IdentityId }>> {
-    const { store, newId } = this.#ports;
+    const { store, file, newId } = this.#ports;
     const before = request.id === undefined ? undefined : identityOf(store.state, request.id);
     if (request.id !== undefined && before === undefined) return fail(problem('identity-gone'));
     const key = this.#keyToStore(request, before);
@@ -149,6 +157,9 @@ export class IdentityRegistry {
     if (!fields.ok) return fields;
     if (isProfileTaken(store.state.settings, fields.value.profile, request.id)) {
       return fail(problem('profile-in-use', undefined, 'profile'));
+    }
+    if (fields.value.alsoTo?.includes(file.path) === true) {
+      return fail(problem('path-malformed', file.path, 'alsoTo'));
     }
     const seed = seedToStore(request, fields.value.codeSource, before);
     if (!seed.ok) return seed;
@@ -171,6 +182,10 @@ export class IdentityRegistry {
       ...keyParts,
       id: before?.id ?? newId(),
       ...(seedRef && { seedRef }),
+      // A new key in its place has never lain in the clear.
+      ...((request.adopted ?? (before?.adopted === true && key.value === undefined)) && {
+        adopted: true as const,
+      }),
       ...(caller.value && { caller: caller.value }),
     };
     const stored = await this.#exchange(before, after, [
@@ -179,18 +194,21 @@ export class IdentityRegistry {
     ]);
     if (!stored.ok) return stored;
     await this.#adopt(before, after);
+    if (request.setsRegion === true) await this.#setRegion(after);
     return ok({ id: after.id });
   }
 
   /** Removes an identity and its keychain items; with `removeProfile` also its session from the credentials file. */
   async remove(id: IdentityId, options: { readonly removeProfile: boolean }): Promise<Result<void>> {
-    const { store, file, sessions, journal, log } = this.#ports;
+    const { store, file, writer, copies, sessions, journal, log } = this.#ports;
     const identity = identityOf(store.state, id);
     if (identity === undefined) return ok(undefined);
     sessions.cancel(id);
     if (options.removeProfile) {
-      const removed = await file.remove(identity.profile);
+      const removed = await writer.remove(file, identity, undefined);
       if (!removed.ok) return removed;
+      // It is not another program that took it out.
+      changeFacts(store, id, ({ section: _, ...facts }) => facts);
     }
     const accounts = [...accountsOf(identity), sessionAccount(id)];
     const saved = await this.#keychain.around(accounts, async () => {
@@ -202,6 +220,8 @@ export class IdentityRegistry {
       return changed;
     });
     if (!saved.ok) return saved;
+    // Not before: while there is the identity, its session would be written there again.
+    if (options.removeProfile) await copies.remove(identity, identity.alsoTo ?? []);
     const text = options.removeProfile
       ? `Removed, with profile ${identity.profile}.`
       : `Removed. Profile ${identity.profile} stays in the credentials file.`;
@@ -272,12 +292,12 @@ export class IdentityRegistry {
     after: Identity,
     items: readonly { readonly account: string; readonly value: Secret<string> }[],
   ): Promise<Result<void>> {
-    const { secrets, sessions } = this.#ports;
+    const { exchange, sessions } = this.#ports;
     const accounts = [...items.map(({ account }) => account), ...(before ? accountsOf(before) : [])];
     return this.#keychain.around(accounts, async () => {
       for (const { account, value } of items) {
-        const set = await secrets.set(account, value, userAccess);
-        if (!set.ok) return set;
+        const stored = await exchange.store(account, value, userAccess);
+        if (!stored.ok) return stored;
       }
       const saved = await this.#settings.change((settings) => withIdentity(settings, before, after));
       // Only now, or what is cancelled could start anew with what the identity was before.
@@ -288,7 +308,7 @@ export class IdentityRegistry {
 
   /** Brings session and profile in line with a saved identity. */
   async #adopt(before: Identity | undefined, after: Identity): Promise<void> {
-    const { sessions, secrets, file, journal, log } = this.#ports;
+    const { sessions, secrets, file, writer, copies, journal, log } = this.#ports;
     const { id, label } = after;
     const text = before === undefined ? 'Added.' : 'Changed.';
     journal.record({ tone: 'neutral', label, text });
@@ -298,13 +318,33 @@ export class IdentityRegistry {
     if (anotherUser) sessions.forget(id);
     else sessions.forgive(id);
     if (before !== undefined && (before.profile !== after.profile || anotherUser)) {
-      const removed = await file.remove(before.profile);
+      const removed = await writer.remove(file, before, undefined);
       if (!removed.ok) {
         const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
         journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
       }
+      await copies.remove(before, before.alsoTo ?? []);
       if (anotherUser) await secrets.delete(sessionAccount(id), userAccess);
       else sessions.redeliver(id);
+    }
+    const dropped = (before?.alsoTo ?? []).filter((path) => after.alsoTo?.includes(path) !== true);
+    if (before !== undefined && dropped.length > 0) await copies.remove(before, dropped);
+    await journal.save();
+    void copies.sync(id);
+  }
+
+  /** Sets the region in the config file; the identity is saved all the same when that fails. */
+  async #setRegion({ profile, region, label }: Identity): Promise<void> {
+    const { config, changes, journal } = this.#ports;
+    const after = [{ key: 'region', value: region }];
+    const set = await changes.around((note) =>
+      config.setRegion(profile, region, () =>
+        note({ kind: 'region-set', path: config.path, profile, after }),
+      ),
+    );
+    if (!set.ok) {
+      const text = `The region was not set in ${config.path}. ${problemInWords(set.error)}`;
+      journal.record({ tone: 'bad', label, text });
     }
     await journal.save();
   }

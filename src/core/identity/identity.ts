@@ -26,6 +26,10 @@ export interface Identity {
   readonly codeSource: CodeSourceKind;
   /** Name of the section of the credentials file that the session is written to. */
   readonly profile: string;
+  /** Other credentials files that the session is written to as well: absolute paths. */
+  readonly alsoTo?: readonly string[];
+  /** True when the key was taken over from this profile: that key, and no other, may make way for the session. */
+  readonly adopted?: true;
   readonly durationSeconds: number;
   readonly autoRefresh: boolean;
   readonly renewBeforeSeconds: number;

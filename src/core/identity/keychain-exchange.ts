@@ -1,9 +1,12 @@
+import { holdsKept } from '../credentials/change-record.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
-import type { Result } from '../result.ts';
+import { problem } from '../notice/problem.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { Identity } from './identity.ts';
 import { sessionAccount } from './keychain-items.ts';
+import type { Secret } from './secret.ts';
 
 /** Keychain accounts of an identity's own secrets. */
 export const accountsOf = ({ keyRef, seedRef }: Identity): readonly string[] =>
@@ -27,15 +30,29 @@ export class KeychainExchange {
    * Makes a change after noting each keychain item that it adds or may drop, and then deletes those that are not in
    * use: so nothing is left behind, and if the app is killed, its next start deletes them.
    */
-  async around(accounts: readonly string[], change: () => Promise<Result<void>>): Promise<Result<void>> {
+  async around<T>(accounts: readonly string[], change: () => Promise<Result<T>>): Promise<Result<T>> {
     for (const account of accounts) this.#changing.add(account);
     this.#store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, ...accounts])] }));
-    const noted = await this.#journal.save();
-    const result = noted.ok ? await change() : noted;
-    for (const account of accounts) this.#changing.delete(account);
+    const result = await this.#noted(change).finally(() => {
+      for (const account of accounts) this.#changing.delete(account);
+    });
     // Whoever has just refused to unlock the keychain is not asked again.
     await this.deleteOrphans({ mayPrompt: result.ok });
     return result;
+  }
+
+  async #noted<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
+    const noted = await this.#journal.save();
+    return noted.ok ? change() : noted;
+  }
+
+  /** Stores an item and reads it back: what the keychain did not take as it was given is no success. */
+  async store(account: string, value: Secret<string>, access: KeychainAccess): Promise<Result<void>> {
+    const set = await this.#secrets.set(account, value, access);
+    if (!set.ok) return set;
+    const kept = await this.#secrets.get(account, access);
+    if (!kept.ok) return kept;
+    return kept.value?.reveal() === value.reveal() ? ok(undefined) : fail(problem('keychain-failed'));
   }
 
   /** Deletes items that nothing refers to; those that cannot be deleted now stay noted for another time. */
@@ -60,8 +77,11 @@ export class KeychainExchange {
   }
 
   #isInUse(account: string): boolean {
-    return this.#store.state.settings.identities.some((identity) =>
-      [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
+    const { settings, changes } = this.#store.state;
+    return (
+      settings.identities.some((identity) =>
+        [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
+      ) || changes.some((record) => record.keptRef === account && holdsKept(record))
     );
   }
 }

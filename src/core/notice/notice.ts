@@ -9,7 +9,7 @@ export type NoticeTarget =
   | { readonly kind: 'open-window' };
 
 /** What a notice is about. */
-export type NoticeKind = 'expiring' | 'expired' | 'failing' | 'needs-you' | 'keychain';
+export type NoticeKind = 'expiring' | 'expired' | 'failing' | 'needs-you' | 'keychain' | 'file';
 
 /** A desktop notification. The key is stable for one event, so that it is shown once. */
 export interface Notice {

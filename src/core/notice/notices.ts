@@ -21,7 +21,7 @@ export const noticesFor = (state: AppState, now: number): readonly Notice[] => {
     const notices = [validityNotice(state, identity, facts, now), failureNotice(identity, facts, now)];
     return notices.filter((notice) => notice !== undefined);
   });
-  return keychain === undefined ? ofIdentities : [keychain, ...ofIdentities];
+  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofIdentities];
 };
 
 /** The facts without an attempt of Latchkey's own: until that has ended, what was told before it goes on holding. */
@@ -33,7 +33,7 @@ const asNoticed = (facts: SessionFacts): SessionFacts => {
 
 /** Keys of all notices that the present facts could give: what was announced under another key matters no more. */
 export const livingKeys = (state: AppState): ReadonlySet<string> => {
-  const keys = new Set<string>();
+  const keys = new Set<string>(fileNotices(state).map(({ key }) => key));
   if (state.keychain !== undefined) keys.add(keychainKey(state.keychain.since));
   for (const { id } of state.settings.identities) {
     const { current, failure } = factsOf(state, id);
@@ -66,6 +66,8 @@ const validityNotice = (
   const validity = validityAt(identity, facts, now);
   const renewsItself = planFor(identity, facts, state.settings.preferences.paused, now) !== undefined;
   const target: NoticeTarget = { kind: 'get-session', identityId: identity.id };
+  // The profile is somebody else's now, or the session is gone from it.
+  if (facts.left === true || current.cleared === true) return undefined;
   if (validity === 'expired' && (!renewsItself || facts.failure !== undefined)) {
     return {
       key: validityKey('expired', identity.id, current.expiresAt),
@@ -125,6 +127,8 @@ const targetOf = (identity: Identity, problem: Problem): NoticeTarget => {
     case 'unlock-keychain':
       return { kind: 'unlock-keychain' };
     case 'replace-long-term-key':
+    case 'repair-file':
+    case 'write-again':
     case 'show-window':
     case 'none':
       return { kind: 'show-identity', identityId };
@@ -133,6 +137,19 @@ const targetOf = (identity: Identity, problem: Problem): NoticeTarget => {
 
 /** Whether a problem is the keychain's rather than one identity's. */
 export const isKeychainProblem = ({ code }: Problem): boolean => code.startsWith('keychain-');
+
+/** What was done to the user's file beyond writing a session is not left for the window to tell. */
+const fileNotices = ({ alerts }: AppState): readonly Notice[] =>
+  alerts
+    .filter(({ code }) => code === 'file-tightened')
+    .map((alert) => ({
+      key: `alert:${alert.code}:${alert.detail}`,
+      kind: 'file',
+      title: remedyOf(alert).title,
+      body: problemInWords(alert),
+      urgency: 'normal',
+      target: { kind: 'open-window' },
+    }));
 
 const keychainNotice = ({ keychain }: AppState): Notice | undefined =>
   keychain && {

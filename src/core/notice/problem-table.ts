@@ -6,6 +6,8 @@ export type Remedy =
   | 'get-session'
   | 'unlock-keychain'
   | 'replace-long-term-key'
+  | 'repair-file'
+  | 'write-again'
   | 'show-window'
   | 'none';
 
@@ -84,6 +86,10 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'profile-in-use': input(
     'Profile in use',
     'Another identity writes to this profile. Choose a different name.',
+  ),
+  'path-malformed': input(
+    'Not a path to another credentials file',
+    'Enter the full path of a file, each only once, and not the one that Latchkey writes to anyway.',
   ),
   'duration-out-of-range': input(
     'Duration not possible',
@@ -237,6 +243,54 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'backoff',
     'get-session',
   ),
+  'file-repairable': entry(
+    'The credentials file has a mistake',
+    'Some AWS tools cannot read any profile in it. Latchkey can mend it without losing anything, and you can go back.',
+    'backoff',
+    'repair-file',
+  ),
+  'file-absent': entry(
+    'The file’s folder is not there',
+    'It may be on a disk or system that is not running. The session is written when it comes back.',
+    'backoff',
+    'get-session',
+  ),
+  'file-busy': entry(
+    'Another program keeps writing to the file',
+    'Latchkey waits its turn, so that neither loses anything.',
+    'backoff',
+    'get-session',
+  ),
+  'file-mounted': entry(
+    'The credentials file is a mount point',
+    'A file that is mounted by itself cannot be replaced as a whole, which is the only safe way. Mount its folder instead.',
+    'backoff',
+    'get-session',
+  ),
+  'file-changed': entry(
+    'The file was changed since',
+    'Another program wrote to it after Latchkey did, so going back could lose what is new. Nothing was changed.',
+    'never',
+    'none',
+  ),
+  'config-malformed': entry(
+    'The config file has a mistake',
+    'AWS tools cannot read it as it is, so the region was not set. Correct the line named below.',
+    'never',
+    'none',
+  ),
+  'change-gone': entry(
+    'There is no way back any more',
+    'What was there before is no longer in the keychain, or you have gone back already. Nothing was changed.',
+    'never',
+    'none',
+  ),
+  'file-tightened': entry(
+    'The credentials file is private now',
+    'Other users of this computer were able to read it. When Latchkey wrote to it, it took that right away.',
+    'never',
+    'none',
+  ),
   'file-failed': entry(
     'The credentials file cannot be used',
     'Something is wrong with the file or folder named below. Nothing was lost.',
@@ -249,6 +303,24 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'The profile has a credential_process line, which the session would hide. Choose another profile name, or remove that line.',
     'never',
     'edit-identity',
+  ),
+  'section-changed': entry(
+    'Another program changed this profile',
+    'It holds credentials that are not Latchkey’s now. Write the session again, or leave the profile to the other program.',
+    'user',
+    'write-again',
+  ),
+  'section-removed': entry(
+    'Another program removed this profile',
+    'The session is no longer in the credentials file. Write it again, or leave it so.',
+    'user',
+    'write-again',
+  ),
+  'key-in-the-clear': entry(
+    'Make a new access key soon',
+    'This one lay on the disk in the clear, where any program could read it. Make a new one in the AWS console, enter it here, and delete the old one there.',
+    'never',
+    'show-window',
   ),
   'long-term-key-in-section': entry(
     'The profile holds a long-term key',

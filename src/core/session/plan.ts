@@ -15,8 +15,8 @@ export const planFor = (
   paused: boolean,
   now: number,
 ): Plan | undefined => {
-  const { current, operation, failure } = facts;
-  if (operation !== undefined) return undefined;
+  const { current, operation, failure, left } = facts;
+  if (operation !== undefined || left === true) return undefined;
   const retryAt = failure?.retryAt;
   const mayRefresh = !paused && identity.autoRefresh && needsNobody(identity);
   if (current !== undefined && !current.written && now < current.expiresAt) {

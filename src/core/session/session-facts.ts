@@ -12,6 +12,29 @@ export interface CurrentSession {
   readonly profile: string;
   /** False from the moment STS answered until the credentials file holds it. */
   readonly written: boolean;
+  /** True when it was removed from the file, having expired. */
+  readonly cleared?: true;
+}
+
+/** The section of the credentials file as Latchkey last wrote it. */
+export interface WrittenSection {
+  readonly profile: string;
+  /** Tells its credentials from those that another program may put there. */
+  readonly fingerprint: string;
+}
+
+/** How the session stands in another file than the main one. */
+export interface CopyFacts {
+  /** The section there as Latchkey last wrote it. */
+  readonly section?: WrittenSection;
+  /** Which session it holds: when that was obtained. */
+  readonly obtainedAt?: number;
+  /** Why it does not hold the present one. */
+  readonly problem?: Problem;
+  /** When that is tried again; absent when it waits for the user. */
+  readonly retryAt?: number;
+  /** True when the user left the profile there to another program. */
+  readonly left?: true;
 }
 
 /** What is under way for an identity. */
@@ -40,6 +63,11 @@ export interface SessionFacts {
   readonly current?: CurrentSession;
   readonly operation?: Operation;
   readonly failure?: Failure;
+  readonly section?: WrittenSection;
+  /** True when the user left the profile to another program: Latchkey writes to it on their word only. */
+  readonly left?: true;
+  /** By path: the other files that the session is written to. */
+  readonly copies?: Readonly<Record<string, CopyFacts>>;
 }
 
 /** The facts of an identity that never had a session. */

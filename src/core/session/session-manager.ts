@@ -10,14 +10,17 @@ import { factsOf, identityOf } from '../state/app-state.ts';
 import { nextBoundary, planFor } from './plan.ts';
 import { validityAt } from './phase.ts';
 import { backoffMs, cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
+import type { ExpiredSessions } from './expired-sessions.ts';
+import { byOthers } from './file-watch.ts';
 import { Scheduler } from './scheduler.ts';
-import type { Cause, SessionFacts } from './session-facts.ts';
+import type { Cause, CopyFacts, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
 import { changeFacts, SessionRun } from './session-run.ts';
 
 /** What the session manager needs. */
 export interface SessionManagerPorts extends SessionRenewalPorts {
   readonly notices: NoticeDesk;
+  readonly expired: ExpiredSessions;
   readonly random: Random;
   readonly log: Logger;
 }
@@ -99,6 +102,7 @@ export class SessionManager {
     if (running === undefined) return;
     this.#runs.delete(id);
     running.run.cancellation.cancel();
+    this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
     const label = identityOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
@@ -128,7 +132,30 @@ export class SessionManager {
 
   /** Forgets the failure of an identity, so that what was given up is tried again. */
   forgive(id: IdentityId): void {
-    changeFacts(this.#ports.store, id, ({ failure: _, ...facts }) => facts);
+    changeFacts(this.#ports.store, id, ({ failure: _f, left: _l, ...facts }) => facts);
+  }
+
+  /** Writes the present session again, by the user's wish, to a profile that another program changed or removed. */
+  writeAgain(id: IdentityId): Promise<Result<void>> {
+    const identity = identityOf(this.#ports.store.state, id);
+    if (this.#runs.has(id) || identity === undefined) return this.getSession(id, 'user');
+    return this.#launch(identity, 'user', (run) => {
+      this.redeliver(id);
+      return this.#renewal.refresh(run, {});
+    });
+  }
+
+  /** Leaves an identity's profile to the other program that changed it: from now on only the user's word counts. */
+  leave(id: IdentityId): void {
+    this.cancel(id);
+    changeFacts(this.#ports.store, id, ({ failure: _, ...facts }) => ({ ...facts, left: true }));
+    const label = identityOf(this.#ports.store.state, id)?.label;
+    this.#ports.journal.record({
+      tone: 'neutral',
+      text: 'The profile is left to another program.',
+      ...(label && { label }),
+    });
+    void this.#ports.journal.save();
   }
 
   /** Forgets the session of an identity here; AWS honours it until it expires. */
@@ -206,7 +233,11 @@ export class SessionManager {
         failure.retryAt === undefined &&
         remedyOf(failure.problem).retry === 'backoff';
       const works = current?.written === true && validityAt(identity, facts, now) === 'active';
-      if (passing && works && now - failure.since >= failureLapseMs) this.forgive(identity.id);
+      // What is wrong with the file itself holds until the file is right again.
+      if (!passing || !works || byOthers.has(failure.problem.code)) continue;
+      if (now - failure.since >= failureLapseMs) {
+        changeFacts(store, identity.id, ({ failure: _, ...rest }) => rest);
+      }
     }
   }
 
@@ -222,6 +253,8 @@ export class SessionManager {
         ? this.#launch(identity, cause, (run) => this.#renewal.deliver(run, {}))
         : this.getSession(identity.id, cause));
     }
+    this.#ports.copies.startDue();
+    this.#ports.expired.startDue();
   }
 
   #arm(): void {
@@ -234,6 +267,7 @@ export class SessionManager {
       const watch = facts.current && Infinity;
       return [planFor(identity, facts, paused, now)?.at, nextBoundary(identity, facts, now), watch];
     });
+    deadlines.push(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
     const known = deadlines.filter((at) => at !== undefined);
     this.#scheduler.arm(known.length === 0 ? undefined : Math.min(...known));
   }
@@ -305,6 +339,7 @@ export class SessionManager {
     const retryAt = this.#willRetry(identity, reason)
       ? now + backoffMs(attempts, this.#ports.random)
       : undefined;
+    if (retryAt === undefined) this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => ({
       ...facts,
       failure: {
@@ -320,8 +355,10 @@ export class SessionManager {
 
   #willRetry(identity: Identity, reason: Problem): boolean {
     if (remedyOf(reason).retry !== 'backoff') return false;
-    const { state } = this.#ports.store;
-    const undelivered = factsOf(state, identity.id).current?.written === false;
+    const { current, left } = factsOf(this.#ports.store.state, identity.id);
+    // The user's word held for the one attempt.
+    if (left === true) return false;
+    const undelivered = current?.written === false;
     return undelivered || (identity.autoRefresh && needsNobody(identity));
   }
 
@@ -345,8 +382,23 @@ export class SessionManager {
 }
 
 const movedBy = (facts: SessionFacts, driftMs: number): SessionFacts => {
-  const { current } = facts;
+  const { current, copies } = facts;
   if (current === undefined) return facts;
   const moved = { expiresAt: current.expiresAt + driftMs, obtainedAt: current.obtainedAt + driftMs };
-  return { ...facts, current: { ...current, ...moved } };
+  return {
+    ...facts,
+    current: { ...current, ...moved },
+    ...(copies && {
+      copies: Object.fromEntries(
+        Object.entries(copies).map(([path, copy]) => [path, copyMovedBy(copy, driftMs)]),
+      ),
+    }),
+  };
 };
+
+/** A copy is known to hold a session by when that was obtained. */
+const copyMovedBy = ({ obtainedAt, retryAt, ...copy }: CopyFacts, driftMs: number): CopyFacts => ({
+  ...copy,
+  ...(obtainedAt !== undefined && { obtainedAt: obtainedAt + driftMs }),
+  ...(retryAt !== undefined && { retryAt: retryAt + driftMs }),
+});

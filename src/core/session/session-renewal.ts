@@ -2,8 +2,11 @@ import type { IdentityId, SessionCredentials } from '../identity/identity.ts';
 import { printSession, readSession, sessionAccount } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem, type Problem } from '../notice/problem.ts';
-import type { Clock, CredentialsFile, KeychainAccess } from '../ports.ts';
+import type { CredentialsFile } from '../credentials/credentials-file.ts';
+import type { ProfileWrite, ProfileWriter } from '../credentials/profile-writer.ts';
+import type { Clock, KeychainAccess } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { CopyDesk } from './copy-desk.ts';
 import { factsOf, identityOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import { acquireSession, type AcquisitionPorts } from './acquisition.ts';
@@ -13,6 +16,8 @@ import { changeFacts, type SessionRun } from './session-run.ts';
 /** What a renewal needs. */
 export interface SessionRenewalPorts extends AcquisitionPorts {
   readonly file: CredentialsFile;
+  readonly writer: ProfileWriter;
+  readonly copies: CopyDesk;
   readonly journal: Journal;
   readonly clock: Clock;
 }
@@ -40,7 +45,7 @@ export class SessionRenewal {
 
   /** Gets a session from STS and writes it; one that was got before and not written yet is written instead. */
   async refresh(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
-    const { file, store, journal, clock } = this.#ports;
+    const { writer, store, journal, clock } = this.#ports;
     const { identity, cause, cancellation } = run;
     const { id } = identity;
     if (cause === 'user' && this.#canDeliver(run)) {
@@ -49,12 +54,9 @@ export class SessionRenewal {
       if (delivered.ok || delivered.error.code !== 'session-missing') return delivered;
     }
     // Look at the file first: a session that cannot be written would waste a code.
-    const section = await file.inspect(identity.profile);
-    if (!section.ok) return section;
-    if (section.value === 'process') return fail(problem('section-has-process', identity.profile, 'profile'));
-    if (section.value === 'long-term' && options.replaceLongTermKey !== true) {
-      return fail(problem('long-term-key-in-section', identity.profile));
-    }
+    if (options.replaceLongTermKey === true) this.#consents.add(id);
+    const writable = await writer.check(this.#writeFor(run));
+    if (!writable.ok) return writable;
     const session = await acquireSession(this.#ports, {
       identity,
       access: accessOf(run),
@@ -85,7 +87,7 @@ export class SessionRenewal {
 
   /** Writes the current session to the credentials file, from memory or, after a restart, from the keychain. */
   async deliver(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
-    const { file, secrets, store } = this.#ports;
+    const { writer, secrets, store } = this.#ports;
     const { id, profile } = run.identity;
     if (options.replaceLongTermKey === true) this.#consents.add(id);
     let session = this.#undelivered.get(id);
@@ -102,18 +104,39 @@ export class SessionRenewal {
       changeFacts(store, id, ({ current: _, ...facts }) => facts);
       return fail(problem('session-missing'));
     }
-    const written = await file.write(profile, session, {
-      replaceLongTermKey: this.#consents.has(id),
-    });
+    const written = await writer.write(this.#writeFor(run), session);
     if (!written.ok) return written;
+    const section = written.value;
     this.#consents.delete(id);
+    // Whosever run it was: this is what Latchkey has put into the file.
+    changeFacts(store, id, (facts) => ({ ...facts, section }));
     // A run that was started after this one was cancelled may have a session of its own to write.
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
     this.#undelivered.delete(id);
-    changeFacts(store, id, (facts) =>
-      facts.current ? { ...facts, current: { ...facts.current, profile, written: true } } : facts,
-    );
+    changeFacts(store, id, ({ left: _, ...facts }) => {
+      if (facts.current === undefined) return facts;
+      const { cleared: _cleared, ...current } = facts.current;
+      return { ...facts, current: { ...current, profile, written: true } };
+    });
+    void this.#ports.copies.sync(id, session);
     return ok(undefined);
+  }
+
+  /** What the user agreed to no longer holds: they are asked again. */
+  withdrawConsent(id: IdentityId): void {
+    this.#consents.delete(id);
+  }
+
+  #writeFor({ identity, cause }: SessionRun): ProfileWrite {
+    const { file, store } = this.#ports;
+    return {
+      file,
+      identity,
+      section: factsOf(store.state, identity.id).section,
+      byUser: cause === 'user',
+      replacesKey: this.#consents.has(identity.id),
+      access: { mayPrompt: cause === 'user' },
+    };
   }
 
   /** Drops a session that was not written yet; without an identity, all of them. */

@@ -2,12 +2,15 @@ import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { Ledger } from '../code/ledger.ts';
 import type { Problem } from '../notice/problem.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
+import type { ChangeRecord } from '../credentials/change-record.ts';
 
 /** What the user can set for the app as a whole. */
 export interface Preferences {
   readonly paused: boolean;
   readonly notifications: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Whether a session is removed from the credentials file a day after it has ended. */
+  readonly removesExpired: boolean;
 }
 
 /** What `settings.json` holds: nothing secret. */
@@ -28,13 +31,15 @@ export interface ActivityEntry {
 
 /** What `state.json` holds: what a restart must know, nothing secret. */
 export interface SavedState {
-  readonly sessions: Readonly<Record<IdentityId, Pick<SessionFacts, 'current' | 'failure'>>>;
+  readonly sessions: Readonly<Record<IdentityId, Omit<SessionFacts, 'operation'>>>;
   readonly ledger: Ledger;
   /** Keys of the notices that were shown and still matter. */
   readonly announced: readonly string[];
   readonly activity: readonly ActivityEntry[];
   /** Keychain accounts that no identity refers to (any more), to be deleted. */
   readonly orphans: readonly string[];
+  /** What Latchkey changed in files of the user's, newest first. */
+  readonly changes: readonly ChangeRecord[];
 }
 
 /** A keychain that cannot be used now. */
@@ -51,6 +56,7 @@ export interface AppState {
   readonly announced: readonly string[];
   readonly activity: readonly ActivityEntry[];
   readonly orphans: readonly string[];
+  readonly changes: readonly ChangeRecord[];
   readonly keychain?: KeychainTrouble;
   /** What the user should know about the app itself until it is dismissed. */
   readonly alerts: readonly Problem[];
@@ -59,7 +65,12 @@ export interface AppState {
 }
 
 /** Preferences of a new installation. */
-export const defaultPreferences: Preferences = { paused: false, notifications: true, theme: 'system' };
+export const defaultPreferences: Preferences = {
+  paused: false,
+  notifications: true,
+  theme: 'system',
+  removesExpired: true,
+};
 
 /** Settings of a new installation. */
 export const emptySettings: Settings = { identities: [], preferences: defaultPreferences };
@@ -71,6 +82,7 @@ export const emptySavedState: SavedState = {
   announced: [],
   activity: [],
   orphans: [],
+  changes: [],
 };
 
 /** The state at start, from what was saved. */
@@ -88,15 +100,13 @@ export const initialState = (
 /** The part that a restart must know. Operations are not: they died with the process. */
 export const savedPart = (state: AppState): SavedState => ({
   sessions: Object.fromEntries(
-    Object.entries(state.sessions).map(([id, { current, failure }]) => [
-      id,
-      { ...(current && { current }), ...(failure && { failure }) },
-    ]),
+    Object.entries(state.sessions).map(([id, { operation: _, ...facts }]) => [id, facts]),
   ),
   ledger: state.ledger,
   announced: state.announced,
   activity: state.activity,
   orphans: state.orphans,
+  changes: state.changes,
 });
 
 /** The identity with that id, if it (still) exists. */

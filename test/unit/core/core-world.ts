@@ -1,14 +1,15 @@
-import { CodeDesk } from '../../../src/core/code/code-desk.ts';
+import type { CodeDesk } from '../../../src/core/code/code-desk.ts';
+import { ConfigFile } from '../../../src/core/credentials/config-file.ts';
+import { createEngine, type Engine } from '../../../src/core/engine.ts';
 import { codeOf, stepAt } from '../../../src/core/code/totp.ts';
-import { IdentityRegistry } from '../../../src/core/identity/identity-registry.ts';
+import type { IdentityRegistry } from '../../../src/core/identity/identity-registry.ts';
 import type { Identity, IdentityId } from '../../../src/core/identity/identity.ts';
 import { printKey, printSession, sessionAccount } from '../../../src/core/identity/keychain-items.ts';
 import { Secret } from '../../../src/core/identity/secret.ts';
 import { KeychainWatch } from '../../../src/core/identity/keychain-watch.ts';
-import { NoticeDesk } from '../../../src/core/notice/notice-desk.ts';
 import { phaseAt, type Phase } from '../../../src/core/session/phase.ts';
 import type { SessionFacts } from '../../../src/core/session/session-facts.ts';
-import { SessionManager } from '../../../src/core/session/session-manager.ts';
+import type { SessionManager } from '../../../src/core/session/session-manager.ts';
 import {
   emptySavedState,
   emptySettings,
@@ -19,11 +20,12 @@ import {
   type SavedState,
   type Settings,
 } from '../../../src/core/state/app-state.ts';
-import { Journal } from '../../../src/core/state/journal.ts';
+import type { Journal } from '../../../src/core/state/journal.ts';
 import { Store } from '../../../src/core/state/store.ts';
 import { FakeClock, settle } from '../../fakes/fake-clock.ts';
 import { FakeSts } from '../../fakes/fake-sts.ts';
 import { MemoryCredentialsFile } from '../../fakes/memory-credentials-file.ts';
+import { MemoryTextFile } from '../../fakes/memory-text-file.ts';
 import { MemoryDocument } from '../../fakes/memory-document.ts';
 import { MemorySecretStore } from '../../fakes/memory-secret-store.ts';
 import { RecordingNotifier } from '../../fakes/recording-notifier.ts';
@@ -78,11 +80,7 @@ export interface CoreWorldOptions {
 /** What one run of the app creates; a restart creates it anew. */
 interface CoreRun {
   readonly store: Store;
-  readonly journal: Journal;
-  readonly codes: CodeDesk;
-  readonly notices: NoticeDesk;
-  readonly sessions: SessionManager;
-  readonly registry: IdentityRegistry;
+  readonly engine: Engine;
   readonly watch: KeychainWatch;
   readonly notifier: RecordingNotifier;
 }
@@ -94,6 +92,9 @@ export class CoreWorld {
   readonly secrets = new MemorySecretStore();
   readonly log = new SilentLogger();
   readonly file: MemoryCredentialsFile;
+  /** The AWS config file. */
+  readonly config = new MemoryTextFile('', '/home/test/.aws/config');
+  readonly #copies = new Map<string, MemoryCredentialsFile>();
   readonly settings: MemoryDocument<Settings>;
   readonly savedState = new MemoryDocument<SavedState>(emptySavedState);
   /** What `random` answers next: by default the longest wait there is. */
@@ -119,17 +120,20 @@ export class CoreWorld {
   get state(): AppState {
     return this.#run.store.state;
   }
+  get engine(): Engine {
+    return this.#run.engine;
+  }
   get journal(): Journal {
-    return this.#run.journal;
+    return this.#run.engine.journal;
   }
   get codes(): CodeDesk {
-    return this.#run.codes;
+    return this.#run.engine.codes;
   }
   get sessions(): SessionManager {
-    return this.#run.sessions;
+    return this.#run.engine.sessions;
   }
   get registry(): IdentityRegistry {
-    return this.#run.registry;
+    return this.#run.engine.registry;
   }
   get watch(): KeychainWatch {
     return this.#run.watch;
@@ -140,12 +144,20 @@ export class CoreWorld {
 
   /** The app ends as a crash ends it, and starts again from what was saved. */
   restart(): void {
-    this.#run.sessions.dispose();
+    this.#run.engine.sessions.dispose();
     this.#run.watch.dispose();
     this.settings.abandon();
     this.savedState.abandon();
+    for (const file of [this.file, ...this.#copies.values()]) file.textFile.abandon();
     this.#run = this.#create();
-    this.#run.sessions.start();
+    this.#run.engine.sessions.start();
+  }
+
+  /** Another credentials file, empty at first. */
+  copy(path: string): MemoryCredentialsFile {
+    const file = this.#copies.get(path) ?? new MemoryCredentialsFile('', path);
+    this.#copies.set(path, file);
+    return file;
   }
 
   identity(id: IdentityId = 'ann'): Identity {
@@ -183,11 +195,15 @@ export class CoreWorld {
     });
     const obtainedAt = this.clock.now() + leftMs - identity.durationSeconds * 1000;
     this.secrets.items.set(sessionAccount(id), printSession(session, obtainedAt).reveal());
-    await this.file.write(profile, session, { replaceLongTermKey: false });
+    await this.file.write(profile, session);
+    const section = { profile, fingerprint: this.file.fingerprintOf(session) };
     const { expiresAt } = session.reveal();
     this.store.update((state) => ({
       ...state,
-      sessions: { ...state.sessions, [id]: { current: { expiresAt, obtainedAt, profile, written: true } } },
+      sessions: {
+        ...state.sessions,
+        [id]: { current: { expiresAt, obtainedAt, profile, written: true }, section },
+      },
     }));
     await this.journal.save();
     await settle();
@@ -196,38 +212,24 @@ export class CoreWorld {
   #create(): CoreRun {
     const { clock, sts, secrets, log, file, settings } = this;
     const store = new Store(initialState(settings.saved, this.savedState.saved, []));
-    const journal = new Journal(store, this.savedState, clock, log);
-    const codes = new CodeDesk(store, journal, clock);
     const notifier = new RecordingNotifier();
-    const notices = new NoticeDesk(store, notifier, clock);
-    const random = (): number => this.chance;
-    const sessions = new SessionManager({
-      store,
-      secrets,
-      sts,
-      codes,
-      file,
-      journal,
-      notices,
-      clock,
-      random,
-      log,
-    });
-    const newId = (): string => `new${(this.#ids += 1)}`;
-    const registry = new IdentityRegistry({
+    const engine = createEngine({
       store,
       settings,
+      savedState: this.savedState,
       secrets,
       sts,
       file,
-      codes,
-      journal,
-      sessions,
+      fileAt: (path) => this.copy(path),
+      config: new ConfigFile(this.config),
+      notifier,
+      clock,
+      random: () => this.chance,
       log,
-      newId,
+      newId: () => `new${(this.#ids += 1)}`,
     });
-    const watch = new KeychainWatch(store, secrets, clock, () => sessions.wake('keychain'));
-    return { store, journal, codes, notices, sessions, registry, watch, notifier };
+    const watch = new KeychainWatch(store, secrets, clock, () => engine.sessions.wake('keychain'));
+    return { store, engine, watch, notifier };
   }
 }
 

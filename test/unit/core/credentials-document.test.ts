@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, faultOf, parseDocument, printDocument } from '../../../src/core/credentials/document.ts';
+import { entriesOf, parseDocument } from '../../../src/core/credentials/document.ts';
 import { sectionKind, withoutSession, withSession } from '../../../src/core/credentials/profile-section.ts';
 import type { SessionCredentials } from '../../../src/core/identity/identity.ts';
 
@@ -21,11 +21,10 @@ const written = (eol = '\n'): string =>
   ].join(eol);
 
 const set = (text: string, profile = 'work', credentials = session): string =>
-  printDocument(withSession(parseDocument(text), profile, credentials));
-const remove = (text: string, profile = 'work'): string =>
-  printDocument(withoutSession(parseDocument(text), profile));
+  withSession(parseDocument(text), profile, credentials);
+const remove = (text: string, profile = 'work'): string => withoutSession(parseDocument(text), profile);
 const faultIn = (text: string): string | undefined => {
-  const fault = faultOf(parseDocument(text));
+  const { fault } = parseDocument(text);
   return fault && `${fault.line}: ${fault.reason}`;
 };
 

@@ -130,14 +130,24 @@ describe('a draft', () => {
     mfaSerial: 'GAHT12345678',
     codeSource: 'seed',
     profile: 'work',
+    alsoTo: [],
     durationSeconds: 43_200,
     autoRefresh: true,
     renewBeforeSeconds: 1200,
   };
 
   it('is cleaned', () => {
-    expect(parseDraft(draft, false)).toEqual({ ok: true, value: { ...draft, label: 'Work' } });
+    const { alsoTo: _, ...fields } = draft;
+    expect(parseDraft(draft, false)).toEqual({ ok: true, value: { ...fields, label: 'Work' } });
   });
+
+  it.each(['/mnt/wsl/.aws/credentials', 'C:\\Users\\me\\keys', '\\\\wsl$\\Debian\\home\\me\\keys'])(
+    'may write to %s as well',
+    (path) => {
+      const parsed = parseDraft({ ...draft, alsoTo: ['', ` ${path} `] }, false);
+      expect(parsed.ok && parsed.value.alsoTo).toEqual([path]);
+    },
+  );
 
   it('has a label of a length that fits a menu', () => {
     const parsed = parseDraft({ ...draft, label: 'x'.repeat(100) }, false);
@@ -155,6 +165,9 @@ describe('a draft', () => {
     ['region', { region: 'x' }, 'region-malformed'],
     ['mfaSerial', { mfaSerial: 'x' }, 'mfa-serial-malformed'],
     ['profile', { profile: 'x y' }, 'profile-name-illegal'],
+    ['alsoTo', { alsoTo: ['credentials'] }, 'path-malformed'],
+    ['alsoTo', { alsoTo: ['/mnt/'] }, 'path-malformed'],
+    ['alsoTo', { alsoTo: ['/a', '/a'] }, 'path-malformed'],
     ['durationSeconds', { durationSeconds: 899 }, 'duration-out-of-range'],
     ['durationSeconds', { durationSeconds: 129_601 }, 'duration-out-of-range'],
     ['durationSeconds', { durationSeconds: 3600.5 }, 'duration-out-of-range'],
@@ -162,7 +175,7 @@ describe('a draft', () => {
     ['renewBeforeSeconds', { renewBeforeSeconds: 59 }, 'renew-before-out-of-range'],
     ['renewBeforeSeconds', { renewBeforeSeconds: 43_201 }, 'renew-before-out-of-range'],
   ])('names the field %s of %j', (field, change, code) => {
-    expect(parseDraft({ ...draft, ...change }, false)).toEqual({ ok: false, error: { code, field } });
+    expect(parseDraft({ ...draft, ...change }, false)).toMatchObject({ ok: false, error: { code, field } });
   });
 
   it.each([900, 129_600])('may ask for %i s', (durationSeconds) => {

@@ -27,6 +27,7 @@ const request: SaveRequest = {
     mfaSerial: testSerial,
     codeSource: 'seed',
     profile: 'work',
+    alsoTo: [],
     durationSeconds: 3600,
     autoRefresh: true,
     renewBeforeSeconds: 1200,

@@ -43,6 +43,7 @@ describe('getting a session', () => {
         profile: 'work',
         written: true,
       },
+      section: { profile: 'work', fingerprint: expect.any(String) },
     });
     expect(world.savedState.saved.sessions['ann']).toEqual(world.facts());
     expect(world.state.activity.map(({ text }) => text)).toEqual(['New session, written to profile work.']);
@@ -344,6 +345,8 @@ describe('a cancel', () => {
 
   it('while the file is written: the late write does not make the next session a written one', async () => {
     begin([askingIdentity]);
+    // Written to before, so that nothing is to be noted first.
+    world.file.text = '[work]\nmanager = latchkey\n';
     const typeIn = async (): Promise<void> => {
       await settle();
       world.sessions.submitCode('ann', world.digits());

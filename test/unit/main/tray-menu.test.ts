@@ -109,7 +109,7 @@ describe('the menu', () => {
   });
 
   it('shows the pause, and offers the other', () => {
-    const preferences = { paused: true, notifications: true, theme: 'system' } as const;
+    const preferences = { paused: true, notifications: true, theme: 'system', removesExpired: true } as const;
     expect(menuOf({ preferences })).toContainEqual({
       type: 'checkbox',
       label: 'Pause auto-refresh',
@@ -166,7 +166,7 @@ describe('the tooltip', () => {
     [
       'Latchkey: Side: AWS rejected the access key · next expiry Work at 18:42 · auto-refresh paused',
       {
-        preferences: { paused: true, notifications: true, theme: 'system' },
+        preferences: { paused: true, notifications: true, theme: 'system', removesExpired: true },
         identities: [
           active(),
           sampleIdentity({

@@ -8,6 +8,7 @@ import {
   mayBeSavedUnchecked,
   placeOf,
   saveInputOf,
+  wrongPath,
 } from '../../../renderer/form/draft.ts';
 import type { Draft } from '../../../renderer/form/draft.ts';
 import { calls } from '../../../src/shared/contract.ts';
@@ -28,6 +29,8 @@ describe('what is saved', () => {
         seed: 'JBSWY3DP',
         seedRiskAccepted: true,
         profile: 'work',
+        alsoTo: [' /srv/credentials ', '', '/mnt/credentials'],
+        setsRegion: true,
         duration: 'own',
         ownHours: '2',
         ownMinutes: '30',
@@ -43,6 +46,7 @@ describe('what is saved', () => {
         mfaSerial: 'GAHT12345678',
         codeSource: 'seed',
         profile: 'work',
+        alsoTo: ['/srv/credentials', '/mnt/credentials'],
         durationSeconds: 9000,
         autoRefresh: true,
         renewBeforeSeconds: 900,
@@ -51,6 +55,7 @@ describe('what is saved', () => {
       seed: 'JBSWY3DP',
       seedRiskAccepted: true,
       unchecked: false,
+      setsRegion: true,
     });
   });
 
@@ -99,6 +104,21 @@ describe('the draft of an existing identity', () => {
     expect(durationOf(draftOf(sampleIdentity({ durationSeconds })))).toBe(durationSeconds);
   });
 
+  it('knows the other files from how it stands in them, and sets no region again', () => {
+    const copies = [{ path: '/srv/credentials', state: 'left' } as const];
+    expect(draftOf(sampleIdentity({ copies }))).toMatchObject({
+      alsoTo: ['/srv/credentials'],
+      setsRegion: false,
+    });
+  });
+
+  it('is dirty by a path that was typed, not by an empty field for one', () => {
+    const pristine = draftOf(sampleIdentity());
+    expect(isDirty({ ...pristine, alsoTo: ['', ' '] }, pristine)).toBe(false);
+    expect(isDirty({ ...pristine, alsoTo: ['/srv'] }, pristine)).toBe(true);
+    expect(isDirty({ ...pristine, setsRegion: true }, pristine)).toBe(true);
+  });
+
   it('is dirty only while it differs', () => {
     const pristine = draftOf(sampleIdentity());
     expect(isDirty({ ...pristine }, pristine)).toBe(false);
@@ -113,6 +133,15 @@ describe('where an error is shown', () => {
     expect(placeOf({ code: 'profile-in-use', field: 'profile' }, draft())).toBe('profile');
     expect(placeOf({ code: 'seed-risk-not-accepted', field: 'seed' }, draft(mfa))).toBe('seedRisk');
     expect(placeOf({ code: 'timed-out' }, draft())).toBe('top');
+    expect(placeOf({ code: 'bug', field: 'alsoTo' }, draft({ alsoTo: [''] }))).toBe('alsoTo');
+    expect(placeOf({ code: 'bug', field: 'alsoTo' }, draft())).toBe('top');
+  });
+
+  it('is at the path that it names, else at the first', () => {
+    const paths = draft({ alsoTo: ['', '/srv/a', '/srv/b '] });
+    expect(wrongPath({ detail: '/srv/b: is a folder' }, paths)).toBe(2);
+    expect(wrongPath({ detail: 'something else' }, paths)).toBe(0);
+    expect(wrongPath({}, paths)).toBe(0);
   });
 
   it('offers to save unchecked only when the failure says nothing about the key', () => {

@@ -84,6 +84,51 @@ describe('saving', () => {
   });
 });
 
+describe('other files', () => {
+  it('are up to eight; the focus follows what was added and what was taken away', () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    for (let count = 0; count < 9; count += 1) form.addPath();
+    expect(store.state).toMatchObject({ focusOn: 'path-7', form: { draft: { alsoTo: Array(8).fill('') } } });
+    form.editPath(1, '/srv/b');
+    form.editPath(2, '/srv/c');
+    form.removePath(1);
+    expect(store.state.focusOn).toBe('path-0');
+    expect(store.state.form?.draft.alsoTo.slice(0, 2)).toEqual(['', '/srv/c']);
+    for (let count = 0; count < 7; count += 1) form.removePath(0);
+    expect(store.state.focusOn).toBe('add-path');
+  });
+
+  it('are where an error is that belongs to one of them', async () => {
+    const { fake, store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    for (const at of [0, 1]) {
+      form.addPath();
+      form.editPath(at, `/srv/${at}`);
+    }
+    fake.answers.saveIdentity = () => ({
+      ok: false,
+      error: { ...sampleProblem('file-is-directory'), field: 'alsoTo', detail: '/srv/1' },
+    });
+    await form.save(false);
+    expect(store.state.focusOn).toBe('path-1');
+    form.addPath();
+    expect(store.state.form?.error).toBeUndefined();
+  });
+
+  it('cannot be changed while they are saved', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.addPath();
+    const saving = form.save(false);
+    store.update({ focusOn: undefined });
+    form.addPath();
+    form.removePath(0);
+    expect(store.state).toMatchObject({ focusOn: undefined, form: { draft: { alsoTo: [''] } } });
+    await saving;
+  });
+});
+
 describe('leaving', () => {
   it('asks before something typed is lost, and goes on when told so', () => {
     const { store, form, navigation } = start();

@@ -7,11 +7,12 @@ const form = {
   mfaSerial: '',
   codeSource: 'ask',
   profile: 'work',
+  alsoTo: [],
   durationSeconds: 3600,
   autoRefresh: true,
   renewBeforeSeconds: 1200,
 };
-const save = { form, seedRiskAccepted: false, unchecked: false };
+const save = { form, seedRiskAccepted: false, unchecked: false, setsRegion: false };
 
 test.each<[keyof typeof calls, unknown]>([
   ['getSnapshot', undefined],

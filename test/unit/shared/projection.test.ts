@@ -85,6 +85,7 @@ describe('an identity', () => {
       ...shown,
       isRoot: false,
       phase: { validity: 'none', activity: 'idle' },
+      copies: [],
     });
   });
 

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { CopyView, IdentityView } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import type { IconName } from '../icons.ts';
+import type { Tone } from '../text/phase-look.ts';
+import type { ViewContext } from './context.ts';
+import { pathView } from './path.ts';
+import { fileRemedies, remedyButtons } from './remedies.ts';
+
+const looks: Readonly<Record<CopyView['state'], readonly [Tone, IconName, string]>> = {
+  written: ['good', 'check', 'Written'],
+  waiting: ['neutral', 'hourglass', 'Waiting'],
+  trouble: ['bad', 'stop', 'Needs you'],
+  left: ['neutral', 'moon', 'Left'],
+};
+
+const copyLine = (id: string, { path, state, problem }: CopyView, context: ViewContext): TemplateResult => {
+  const [tone, iconName, word] = looks[state];
+  const remedies = problem === undefined ? [] : fileRemedies(problem.remedy, id, path, context);
+  return html`
+    <li class="copy">
+      <div class="copy-head">
+        <span class="copy-state ink-${tone}">${icon(iconName)}${word}</span>
+        ${pathView(path)}
+      </div>
+      ${
+        problem === undefined
+          ? nothing
+          : html`<p class="hint copy-problem">
+              <strong>${problem.title}.</strong> ${problem.text}
+              ${problem.detail === path ? nothing : problem.detail}
+            </p>`
+      }
+      ${remedyButtons(remedies)}
+    </li>
+  `;
+};
+
+/** The other files that the session of an identity is written to, and how it stands in each. */
+export const cardCopies = ({ id, copies }: IdentityView, context: ViewContext) =>
+  copies.length === 0
+    ? nothing
+    : html`
+        <div class="copies">
+          <h3 class="copies-title" id="copies-${id}">Also written to</h3>
+          <ul aria-labelledby="copies-${id}">
+            ${copies.map((copy) => copyLine(id, copy, context))}
+          </ul>
+        </div>
+      `;

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import { isUsable, validityNow } from '../text/phase-look.ts';
+import type { ViewContext } from './context.ts';
+
+const leftNote = (identity: IdentityView, { state: { now } }: ViewContext): TemplateResult => html`
+  <div class="note note-neutral">
+    ${icon('info')}
+    <p class="note-words">
+      You left this profile to another program.
+      ${isUsable(validityNow(identity, now)) ? 'Renew' : 'Get session'} writes to it again.
+    </p>
+  </div>
+`;
+
+const adoptedNote = ({ id, label }: IdentityView, { actions }: ViewContext): TemplateResult => html`
+  <div class="note note-neutral">
+    ${icon('key')}
+    <p class="note-words">
+      This key lay on the disk in the clear. Make a new one in the AWS console, enter it here, and delete the
+      old one.
+    </p>
+    <button
+      type="button"
+      class="button"
+      aria-label="Enter new key for ${label}"
+      @click=${() => actions.navigation.go({ name: 'edit', id })}
+    >
+      Enter new key
+    </button>
+  </div>
+`;
+
+/** What is good to know about an identity, though nothing is wrong. */
+export const cardNotes = (identity: IdentityView, context: ViewContext) => html`
+  ${identity.left === true ? leftNote(identity, context) : nothing}
+  ${identity.adopted === true ? adoptedNote(identity, context) : nothing}
+`;

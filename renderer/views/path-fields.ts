@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { focusIds } from '../focus-ids.ts';
+import { mostPaths, wrongPath } from '../form/draft.ts';
+import { icon } from '../icons.ts';
+import type { FormState } from '../state.ts';
+import type { ViewContext } from './context.ts';
+import { describedBy, errorAt, fieldError } from './form-field.ts';
+import { typed } from './input-events.ts';
+
+const hintId = `${focusIds.field('alsoTo')}-hint`;
+
+const pathField = (form: FormState, at: number, path: string, { actions }: ViewContext): TemplateResult => {
+  const error = errorAt(form, 'alsoTo');
+  const wrong = error !== undefined && wrongPath(error, form.draft) === at;
+  return html`
+    <li class="path-field">
+      <input
+        id=${focusIds.path(at)}
+        class="input input-code"
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-label="Path of other file ${at + 1}"
+        aria-invalid=${wrong ? 'true' : 'false'}
+        aria-describedby=${(wrong ? describedBy(form, 'alsoTo', true) : undefined) ?? hintId}
+        ?readonly=${form.saving}
+        .value=${live(path)}
+        @input=${typed((text) => actions.form.editPath(at, text))}
+      />
+      <button
+        type="button"
+        class="button button-quiet button-icon"
+        aria-label="Remove other file ${at + 1}"
+        @click=${() => actions.form.removePath(at)}
+      >
+        ${icon('close')}
+      </button>
+    </li>
+  `;
+};
+
+/** Other files that the session is written to as well. */
+export const pathFields = (form: FormState, context: ViewContext): TemplateResult => {
+  const { alsoTo } = form.draft;
+  return html`
+    <fieldset class="field" aria-describedby=${hintId}>
+      <legend>Also write to other files <span class="optional">optional</span></legend>
+      ${
+        alsoTo.length === 0
+          ? nothing
+          : html`<ul class="path-fields">
+              ${alsoTo.map((path, at) => pathField(form, at, path, context))}
+            </ul>`
+      }
+      ${fieldError(form, 'alsoTo')}
+      ${
+        alsoTo.length < mostPaths
+          ? html`<button
+              type="button"
+              class="button"
+              id=${focusIds.addPath}
+              @click=${() => context.actions.form.addPath()}
+            >
+              ${icon('plus')}Add a file
+            </button>`
+          : nothing
+      }
+      <p class="hint" id=${hintId}>
+        For example the credentials file of a WSL distribution or a container’s mounted folder. The full path
+        of the file. A folder that is not there now is waited for.
+      </p>
+    </fieldset>
+  `;
+};

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit-html';
+import type { Remedy } from '../../src/core/notice/problem-table.ts';
+import type { IdentityId } from '../../src/core/identity/identity.ts';
+import type { ViewContext } from './context.ts';
+
+/** A button that does something about a problem. */
+export interface RemedyButton {
+  readonly label: string;
+  /** What a screen reader is told in place of the label, where the label alone does not say what it is about. */
+  readonly spoken?: string;
+  /** It is the next step, not merely possible. */
+  readonly urged?: boolean;
+  readonly run: () => void;
+}
+
+/**
+ * What can be done about a file that a session is written to. `path` is that of another file than the main one; `about`
+ * names the identity or the file for screen readers.
+ */
+export const fileRemedies = (
+  remedy: Remedy,
+  id: IdentityId,
+  path: string | undefined,
+  { actions }: ViewContext,
+  about = path,
+): readonly RemedyButton[] => {
+  if (remedy === 'repair-file') {
+    return [
+      {
+        label: 'Mend the file',
+        ...(path === undefined ? {} : { spoken: `Mend the file ${path}` }),
+        urged: path === undefined,
+        run: () => void actions.files.repair(path),
+      },
+    ];
+  }
+  if (remedy !== 'write-again') return [];
+  return [
+    {
+      label: 'Leave it',
+      spoken: `Leave it, for ${about}`,
+      run: () => void actions.files.leave(id, path),
+    },
+    {
+      label: 'Write again',
+      spoken: `Write again for ${about}`,
+      urged: path === undefined,
+      run: () => void actions.files.writeAgain(id, path),
+    },
+  ];
+};
+
+/** The buttons of a problem, in a row. */
+export const remedyButtons = (remedies: readonly RemedyButton[]) =>
+  remedies.length === 0
+    ? nothing
+    : html`
+        <div class="remedies">
+          ${remedies.map(
+            ({ label, spoken, urged, run }) => html`
+              <button
+                type="button"
+                class="button ${urged === true ? 'button-primary' : ''}"
+                aria-label=${spoken ?? label}
+                @click=${run}
+              >
+                ${label}
+              </button>
+            `,
+          )}
+        </div>
+      `;

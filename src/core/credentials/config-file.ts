@@ -1,0 +1,49 @@
+import type { TextFile } from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { problem } from '../notice/problem.ts';
+import { parseDocument, type CredentialsDocument } from './document.ts';
+import { profileSettingsIn, withoutRegion, withRegion, type ProfileSettings } from './profile-region.ts';
+
+/** The AWS config file: read, and written only where the user asks for a profile's region. */
+export class ConfigFile {
+  readonly #text: TextFile;
+
+  constructor(text: TextFile) {
+    this.#text = text;
+  }
+
+  /** Path of the file, as configured (symlinks not resolved). */
+  get path(): string {
+    return this.#text.path;
+  }
+
+  /** What it says of a profile. A file that cannot be read says nothing: it only fills in forms. */
+  async settingsOf(profile: string): Promise<ProfileSettings> {
+    const text = await this.#text.read();
+    return text.ok ? profileSettingsIn(parseDocument(text.value), profile) : {};
+  }
+
+  /** Sets the region of a profile that has none there; `keep` hears it before it is done. */
+  setRegion(profile: string, region: string, keep: () => Promise<Result<void>>): Promise<Result<void>> {
+    return this.#edit((document) => withRegion(document, profile, region), keep);
+  }
+
+  /** Takes the region of a profile out again, if it is still that one. */
+  unsetRegion(profile: string, region: string): Promise<Result<void>> {
+    return this.#edit((document) => withoutRegion(document, profile, region));
+  }
+
+  async #edit(
+    change: (document: CredentialsDocument) => string,
+    keep?: () => Promise<Result<void>>,
+  ): Promise<Result<void>> {
+    const edited = await this.#text.edit((text) => {
+      const document = parseDocument(text);
+      const { fault } = document;
+      return fault === undefined
+        ? ok({ text: change(document), value: undefined })
+        : fail(problem('config-malformed', `${this.path}, line ${fault.line}: ${fault.reason}`));
+    }, keep);
+    return edited.ok ? ok(undefined) : edited;
+  }
+}

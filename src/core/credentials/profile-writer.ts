@@ -1,0 +1,172 @@
+import type { KeychainExchange } from '../identity/keychain-exchange.ts';
+import type { Identity, LongTermKey, SessionCredentials } from '../identity/identity.ts';
+import { printKey } from '../identity/keychain-items.ts';
+import type { Secret } from '../identity/secret.ts';
+import { problem } from '../notice/problem.ts';
+import type { KeychainAccess, SecretStore } from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { readStoredKey } from '../session/acquisition.ts';
+import type { WrittenSection } from '../session/session-facts.ts';
+import { problemTable } from '../notice/problem-table.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Store } from '../state/store.ts';
+import type { ChangeBook, PlannedChange } from './change-book.ts';
+import { keptAccount } from './change-record.ts';
+import { foreignProblem, isSameKey, type CredentialsFile } from './credentials-file.ts';
+
+/** What the writer needs. */
+export interface ProfileWriterPorts {
+  readonly store: Store;
+  readonly secrets: SecretStore;
+  readonly exchange: KeychainExchange;
+  readonly changes: ChangeBook;
+  readonly journal: Journal;
+  /** A new unique name, such as a UUID. */
+  readonly newId: () => string;
+}
+
+/** A wish to write an identity's session to one file. */
+export interface ProfileWrite {
+  readonly file: CredentialsFile;
+  readonly identity: Identity;
+  /** The section as Latchkey last wrote it. */
+  readonly section: WrittenSection | undefined;
+  /** The user asked for it, so what another program put there may go; but never a long-term key. */
+  readonly byUser: boolean;
+  /** The user agreed that a long-term key in the section makes way. */
+  readonly replacesKey: boolean;
+  readonly access: KeychainAccess;
+}
+
+/** A long-term key that makes way, and where in the keychain it is. */
+interface KeyInTheWay {
+  readonly key: Secret<LongTermKey>;
+  readonly keptRef: string;
+  readonly isStored: boolean;
+}
+
+/** Writes sessions to profiles such that nothing of the user's is lost, and notes what there is to go back to. */
+export class ProfileWriter {
+  readonly #ports: ProfileWriterPorts;
+
+  constructor(ports: ProfileWriterPorts) {
+    this.#ports = ports;
+  }
+
+  /** Why the session could not be written, before a code is spent on it. */
+  async check(write: ProfileWrite): Promise<Result<void>> {
+    const { file, identity } = write;
+    const report = await file.inspect(identity.profile);
+    if (!report.ok) return report;
+    if (report.value.kind === 'process') {
+      return fail(problem('section-has-process', identity.profile, 'profile'));
+    }
+    if (report.value.kind === 'long-term') {
+      const inTheWay = await this.#keyInTheWay(write);
+      if (!inTheWay.ok) return inTheWay;
+      return inTheWay.value === undefined
+        ? fail(problem('long-term-key-in-section', identity.profile))
+        : ok(undefined);
+    }
+    const foreign = foreignProblem(report.value, expectedBy(write), identity.profile);
+    return foreign === undefined ? ok(undefined) : fail(foreign);
+  }
+
+  /** Writes the session; answers the section as it is then. */
+  async write(write: ProfileWrite, credentials: Secret<SessionCredentials>): Promise<Result<WrittenSection>> {
+    const inTheWay = await this.#keyInTheWay(write);
+    if (!inTheWay.ok) return inTheWay;
+    const kept = inTheWay.value;
+    if (kept === undefined || kept.isStored) return this.#write(write, credentials, kept);
+    const { exchange } = this.#ports;
+    return exchange.around([kept.keptRef], async () => {
+      const stored = await exchange.store(kept.keptRef, printKey(kept.key), write.access);
+      return stored.ok ? this.#write(write, credentials, kept) : stored;
+    });
+  }
+
+  /** Takes a session out of a profile, if it is still the one that Latchkey wrote there. */
+  remove(file: CredentialsFile, identity: Identity, expects: string | undefined): Promise<Result<void>> {
+    return this.#ports.changes.around(async (note) => {
+      const { profile, id } = identity;
+      const removed = await file.remove(profile, {
+        expects,
+        keep: (diff) =>
+          note({ kind: 'session-removed', path: file.path, profile, identityId: id, ...diff.shown() }),
+      });
+      if (!removed.ok) return removed;
+      this.#tell(file, removed.value.tightened);
+      return ok(undefined);
+    });
+  }
+
+  async #write(
+    write: ProfileWrite,
+    credentials: Secret<SessionCredentials>,
+    inTheWay: KeyInTheWay | undefined,
+  ): Promise<Result<WrittenSection>> {
+    const { file, identity, section } = write;
+    const { profile, id } = identity;
+    const change = (note: (planned: PlannedChange) => Promise<Result<void>>) =>
+      file.write(profile, credentials, {
+        expects: inTheWay === undefined ? expectedBy(write) : undefined,
+        replaces: inTheWay?.key,
+        keep: async (diff) => {
+          const { kind, fingerprint } = diff.before;
+          // A renewal of Latchkey's own leaves nothing to go back to.
+          if (kind === 'ours' && (section === undefined || fingerprint === section.fingerprint)) {
+            return ok(undefined);
+          }
+          const keptRef = inTheWay && { keptRef: inTheWay.keptRef };
+          return note({
+            kind: 'session-written',
+            path: file.path,
+            profile,
+            identityId: id,
+            ...diff.shown(),
+            ...keptRef,
+          });
+        },
+      });
+    // SECURITY: if the file holds the session, or cannot be read, what is kept may be all that is left of a key.
+    const stands = async (): Promise<boolean> => {
+      const report = await file.look(profile);
+      if (!report.ok) return inTheWay !== undefined;
+      return report.value.fingerprint === file.fingerprintOf(credentials);
+    };
+    const written = await this.#ports.changes.around(change, stands);
+    if (!written.ok) return written;
+    this.#tell(file, written.value.tightened);
+    return ok({ profile, fingerprint: file.fingerprintOf(credentials) });
+  }
+
+  /** The key in the section, if it may make way; it is not touched. */
+  async #keyInTheWay(write: ProfileWrite): Promise<Result<KeyInTheWay | undefined>> {
+    const { file, identity, replacesKey, access } = write;
+    if (!replacesKey && identity.adopted !== true) return ok(undefined);
+    const found = await file.longTermKey(identity.profile);
+    if (!found.ok || found.value === undefined) return found.ok ? ok(undefined) : found;
+    const key = found.value;
+    const stored = await readStoredKey(this.#ports.secrets, identity, access);
+    if (stored.ok && isSameKey(key, stored.value)) {
+      return ok({ key, keptRef: identity.keyRef, isStored: true });
+    }
+    // Another key than the identity's own takes the user's word each time.
+    if (!replacesKey) return stored.ok ? ok(undefined) : stored;
+    return ok({ key, keptRef: keptAccount(this.#ports.newId()), isStored: false });
+  }
+
+  #tell(file: CredentialsFile, tightened: boolean): void {
+    if (!tightened) return;
+    const told = problem('file-tightened', file.path);
+    this.#ports.journal.record({ tone: 'neutral', text: `${problemTable[told.code].title}. (${file.path})` });
+    this.#ports.store.update((state) => ({
+      ...state,
+      alerts: [...state.alerts.filter(({ code }) => code !== told.code), told],
+    }));
+  }
+}
+
+/** What the section is to hold before it is written without anyone asking. */
+const expectedBy = ({ byUser, section, identity }: ProfileWrite): string | undefined =>
+  byUser || section?.profile !== identity.profile ? undefined : section.fingerprint;

@@ -1,0 +1,77 @@
+import { CodeDesk } from './code/code-desk.ts';
+import { ChangeBook } from './credentials/change-book.ts';
+import { ChangeUndo } from './credentials/change-undo.ts';
+import type { ConfigFile } from './credentials/config-file.ts';
+import type { CredentialsFile } from './credentials/credentials-file.ts';
+import { ProfileWriter } from './credentials/profile-writer.ts';
+import { IdentityRegistry } from './identity/identity-registry.ts';
+import { KeyAdoption } from './identity/key-adoption.ts';
+import { KeychainExchange } from './identity/keychain-exchange.ts';
+import { NoticeDesk } from './notice/notice-desk.ts';
+import type { Clock, DocumentStore, Logger, Notifier, Random, SecretStore, StsGateway } from './ports.ts';
+import { CopyDesk } from './session/copy-desk.ts';
+import { ExpiredSessions } from './session/expired-sessions.ts';
+import { FileWatch } from './session/file-watch.ts';
+import { SessionManager } from './session/session-manager.ts';
+import type { SavedState, Settings } from './state/app-state.ts';
+import { Journal } from './state/journal.ts';
+import type { Store } from './state/store.ts';
+
+/** What the core needs from its surroundings. */
+export interface EnginePorts {
+  readonly store: Store;
+  readonly settings: DocumentStore<Settings>;
+  readonly savedState: DocumentStore<SavedState>;
+  readonly secrets: SecretStore;
+  readonly sts: StsGateway;
+  readonly file: CredentialsFile;
+  /** The credentials file at a path besides the main one. */
+  readonly fileAt: (path: string) => CredentialsFile;
+  readonly config: ConfigFile;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  /** A new unique name, such as a UUID. */
+  readonly newId: () => string;
+}
+
+/** The core, put together. */
+export interface Engine {
+  readonly journal: Journal;
+  readonly codes: CodeDesk;
+  readonly notices: NoticeDesk;
+  readonly sessions: SessionManager;
+  readonly registry: IdentityRegistry;
+  readonly copies: CopyDesk;
+  readonly adoption: KeyAdoption;
+  readonly undo: ChangeUndo;
+  readonly fileWatch: FileWatch;
+}
+
+/** Puts the core together on its ports. Nothing is started yet. */
+export const createEngine = (ports: EnginePorts): Engine => {
+  const { store, secrets, clock, log, newId } = ports;
+  const journal = new Journal(store, ports.savedState, clock, log);
+  const codes = new CodeDesk(store, journal, clock);
+  const notices = new NoticeDesk(store, ports.notifier, clock);
+  const exchange = new KeychainExchange(store, secrets, journal);
+  const changes = new ChangeBook(store, journal, clock, newId);
+  const writer = new ProfileWriter({ store, secrets, exchange, changes, journal, newId });
+  const shared = { ...ports, journal, codes, notices, exchange, changes, writer };
+  const copies = new CopyDesk(shared);
+  const expired = new ExpiredSessions({ ...shared, copies });
+  const sessions = new SessionManager({ ...shared, copies, expired });
+  const registry = new IdentityRegistry({ ...shared, copies, sessions });
+  return {
+    journal,
+    codes,
+    notices,
+    sessions,
+    registry,
+    copies,
+    adoption: new KeyAdoption({ ...shared, registry, sessions }),
+    undo: new ChangeUndo({ ...shared, sessions, copies }),
+    fileWatch: new FileWatch({ ...shared, copies }),
+  };
+};

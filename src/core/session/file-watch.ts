@@ -1,0 +1,162 @@
+import { foreignProblem, type CredentialsFile, type SectionReport } from '../credentials/credentials-file.ts';
+import type { IdentityId } from '../identity/identity.ts';
+import { problem, type Problem } from '../notice/problem.ts';
+import { remedyOf } from '../notice/problem-table.ts';
+import type { Clock, Logger } from '../ports.ts';
+import type { Result } from '../result.ts';
+import { factsOf, identityOf } from '../state/app-state.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Store } from '../state/store.ts';
+import type { CopyDesk } from './copy-desk.ts';
+import type { SessionFacts } from './session-facts.ts';
+import { changeFacts } from './session-run.ts';
+
+/** What the watch needs. */
+export interface FileWatchPorts {
+  readonly store: Store;
+  readonly file: CredentialsFile;
+  readonly fileAt: (path: string) => CredentialsFile;
+  readonly copies: CopyDesk;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly log: Logger;
+}
+
+/** What may be wrong with a profile because of other programs, and is right again when they mend it. */
+export const byOthers: ReadonlySet<Problem['code']> = new Set([
+  'section-changed',
+  'section-removed',
+  'long-term-key-in-section',
+  'file-malformed',
+  'file-repairable',
+]);
+
+/** Notices when another program changed or removed a section that Latchkey keeps, or spoilt the file it is in. */
+export class FileWatch {
+  readonly #ports: FileWatchPorts;
+  #looking: Promise<void> | undefined;
+  #again = false;
+  #waiting = false;
+
+  constructor(ports: FileWatchPorts) {
+    this.#ports = ports;
+  }
+
+  /** Compares the files with what Latchkey wrote. While it does so, a second call makes it look once more. */
+  look(): Promise<void> {
+    this.#again = true;
+    this.#looking ??= this.#lookUntilStill();
+    return this.#looking;
+  }
+
+  async #lookUntilStill(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#lookAtAll();
+      }
+    } finally {
+      this.#looking = undefined;
+    }
+  }
+
+  async #lookAtAll(): Promise<void> {
+    for (const { id } of this.#ports.store.state.settings.identities) {
+      if (factsOf(this.#ports.store.state, id).operation !== undefined) this.#lookAfter(id);
+      await this.#lookAtMain(id);
+      for (const path of identityOf(this.#ports.store.state, id)?.alsoTo ?? []) {
+        await this.#lookAtCopy(id, path);
+      }
+    }
+  }
+
+  /** Looks again when what is under way for an identity has ended. */
+  #lookAfter(id: IdentityId): void {
+    const { store } = this.#ports;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const stop = store.subscribe(() => {
+      if (factsOf(store.state, id).operation !== undefined) return;
+      stop();
+      this.#waiting = false;
+      void this.look();
+    });
+  }
+
+  async #lookAtMain(id: IdentityId): Promise<void> {
+    const { store, file, clock, journal, log } = this.#ports;
+    const identity = identityOf(store.state, id);
+    const facts = factsOf(store.state, id);
+    if (identity === undefined || facts.operation !== undefined || facts.left === true) return;
+    const { label, profile } = identity;
+    const known = facts.failure?.problem;
+    const wasOthers = known !== undefined && byOthers.has(known.code);
+    // Of a profile that was renamed just now, the old one is expected to be gone.
+    const expects = facts.section?.profile === profile ? facts.section.fingerprint : undefined;
+    const isKept = expects !== undefined && this.#isKept(facts);
+    if (!isKept && !wasOthers) return;
+    const found = await troubleIn(() => file.look(profile), profile, expects);
+    if (factsOf(store.state, id) !== facts) {
+      this.#again = true;
+      return;
+    }
+    if (found === undefined) {
+      if (!wasOthers) return;
+      changeFacts(store, id, ({ failure: _, ...rest }) => rest);
+      await journal.save();
+      return;
+    }
+    // What was never in the file, or has ended, is no news.
+    if (found === 'unknown' || !isKept || known?.code === found.code) return;
+    log.warn('profile-changed-by-others', { profile, code: found.code });
+    const { title, text } = remedyOf(found);
+    journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
+    const failure = { problem: found, since: clock.now(), attempts: 0, byUser: false };
+    changeFacts(store, id, (rest) => ({ ...rest, failure }));
+    await journal.save();
+  }
+
+  async #lookAtCopy(id: IdentityId, path: string): Promise<void> {
+    const { store, fileAt, copies, journal } = this.#ports;
+    const identity = identityOf(store.state, id);
+    const facts = factsOf(store.state, id);
+    const copy = facts.copies?.[path];
+    if (identity === undefined || !this.#isKept(facts) || copy?.left === true) return;
+    if (copy?.section?.profile !== identity.profile) return;
+    const { profile, fingerprint } = copy.section;
+    // Unlike the main file's, its folder may just not be there now.
+    const found = await troubleIn(() => fileAt(path).inspect(profile), profile, fingerprint);
+    if (factsOf(store.state, id).copies?.[path] !== copy) {
+      this.#again = true;
+      return;
+    }
+    if (found === 'unknown' || found?.code === copy.problem?.code) return;
+    if (found === undefined && !(copy.problem && byOthers.has(copy.problem.code))) return;
+    copies.noteForeign(id, path, found);
+    if (found !== undefined) {
+      const { title } = remedyOf(found);
+      journal.record({ tone: 'bad', label: identity.label, text: `${path}: ${title}.` });
+    }
+    await journal.save();
+  }
+
+  /** Whether there is a session in force that the files are to hold. */
+  #isKept({ current, operation }: SessionFacts): boolean {
+    return (
+      operation === undefined && current?.written === true && this.#ports.clock.now() < current.expiresAt
+    );
+  }
+}
+
+/** What is wrong with a section, which with `expects` is to hold just that; `unknown` when it cannot be read now. */
+const troubleIn = async (
+  look: () => Promise<Result<SectionReport>>,
+  profile: string,
+  expects: string | undefined,
+): Promise<Problem | 'unknown' | undefined> => {
+  const report = await look();
+  if (!report.ok) return byOthers.has(report.error.code) ? report.error : 'unknown';
+  const foreign = foreignProblem(report.value, expects, profile);
+  const holdsKey = report.value.kind === 'long-term';
+  return foreign ?? (holdsKey ? problem('long-term-key-in-section', profile) : undefined);
+};
