@@ -29,7 +29,8 @@ export const RUNTIME_PACKAGES = [
 
 /**
  * Programs that the demo and the tests use: a screen that is not there, a keyring, and independent witnesses (the AWS
- * CLI, Python, secret-tool).
+ * CLI, Python, secret-tool), and readers of the credentials file, which docs/readers.md lists. Tests are left out where a
+ * reader is missing.
  *
  * @type {readonly PackageNames[]}
  */
@@ -44,6 +45,12 @@ export const TEST_PACKAGES = [
   ['python3'],
   ['unzip'],
   ['awscli'],
+  ['python3-boto3'],
+  ['golang-go'],
+  ['golang-github-aws-aws-sdk-go-v2-dev'],
+  ['ruby-aws-sdk-s3'],
+  ['s3cmd'],
+  ['rclone'],
 ];
 
 /**

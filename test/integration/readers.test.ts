@@ -1,16 +1,19 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SharedCredentialsFile } from '../../src/adapters/files/shared-credentials-file.ts';
 import { sampleSession } from '../contract/credentials-file.sample.ts';
+import { programsOnPath } from './readers/programs.ts';
+import { writeSession } from './readers/write.ts';
 
-// What other programs read from a file that Latchkey wrote to: the AWS CLI, botocore, the AWS SDK for JavaScript.
+// What the parsers of other programs find in a file that Latchkey wrote to, in many kinds of file: the AWS CLI, botocore,
+// the AWS SDK for JavaScript. That they and more can work with it is the matter of readers-sdks and readers-tools.
 
 let home: string;
 
@@ -61,13 +64,8 @@ const live = async (text: string): Promise<readonly string[]> => {
   await writeFile(path, text);
   const copies: string[] = [];
   for (const stage of stages) {
-    const done =
-      stage === 'before'
-        ? { ok: true }
-        : stage === 'removed'
-          ? await file.remove('work')
-          : await file.write('work', sampleSession(stage), { replaceLongTermKey: false });
-    expect(done).toMatchObject({ ok: true });
+    if (stage === 'removed') expect(await file.remove('work')).toMatchObject({ ok: true });
+    else if (stage !== 'before') await writeSession(path, 'work', sampleSession(stage));
     copies.push(join(folder, stage));
     await copyFile(path, join(folder, stage));
   }
@@ -107,20 +105,6 @@ describe('the AWS SDK for JavaScript', () => {
     expect(seen).toEqual(lifeOf(seen[0]));
   });
 });
-
-/** Every program of that name on PATH; /bin and /usr/bin are often one. */
-const programsOnPath = (name: string): readonly string[] => {
-  const found = new Set<string>();
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      found.add(join(realpathSync(folder), name));
-    } catch {
-      // Not here.
-    }
-  }
-  return [...found];
-};
 
 const run = async (
   program: string,
