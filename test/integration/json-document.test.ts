@@ -316,6 +316,7 @@ describe('what was saved loads again', () => {
             obtainedAt: instant,
             profile: text,
             written: fc.boolean(),
+            keptAs: instant,
             cleared: fc.constant(true as const),
           },
           { requiredKeys: ['expiresAt', 'obtainedAt', 'profile', 'written'] },

@@ -101,6 +101,7 @@ const session = z
         obtainedAt: instant,
         profile: text,
         written: z.boolean(),
+        keptAs: instant.exactOptional(),
         cleared: z.literal(true).exactOptional(),
       })
       .exactOptional(),

@@ -33,8 +33,8 @@ export interface ProfileWrite {
   readonly section: WrittenSection | undefined;
   /** The user asked for it, so what another program put there may go; but never a long-term key. */
   readonly byUser: boolean;
-  /** The user agreed that a long-term key in the section makes way. */
-  readonly replacesKey: boolean;
+  /** Fingerprint of the section whose long-term key makes way, as the user agreed. */
+  readonly replaces: string | undefined;
   readonly access: KeychainAccess;
 }
 
@@ -142,8 +142,8 @@ export class ProfileWriter {
 
   /** The key in the section, if it may make way; it is not touched. */
   async #keyInTheWay(write: ProfileWrite): Promise<Result<KeyInTheWay | undefined>> {
-    const { file, identity, replacesKey, access } = write;
-    if (!replacesKey && identity.adopted !== true) return ok(undefined);
+    const { file, identity, replaces, access } = write;
+    if (replaces === undefined && identity.adopted !== true) return ok(undefined);
     const found = await file.longTermKey(identity.profile);
     if (!found.ok || found.value === undefined) return found.ok ? ok(undefined) : found;
     const key = found.value;
@@ -151,8 +151,10 @@ export class ProfileWriter {
     if (stored.ok && isSameKey(key, stored.value)) {
       return ok({ key, keptRef: identity.keyRef, isStored: true });
     }
-    // Another key than the identity's own takes the user's word each time.
-    if (!replacesKey) return stored.ok ? ok(undefined) : stored;
+    // Another key than the identity's own takes the user's word, and for that very one.
+    if (replaces === undefined) return stored.ok ? ok(undefined) : stored;
+    const report = await file.look(identity.profile);
+    if (!report.ok || report.value.fingerprint !== replaces) return report.ok ? ok(undefined) : report;
     return ok({ key, keptRef: keptAccount(this.#ports.newId()), isStored: false });
   }
 

@@ -88,6 +88,11 @@ export class CopyDesk {
     }));
   }
 
+  /** Tries a file again that is waited for. */
+  retryNow(id: IdentityId, path: string): void {
+    this.#change(id, path, (copy) => ({ ...copy, retryAt: this.#ports.clock.now() }));
+  }
+
   /** Starts what is due by now. */
   startDue(): void {
     const now = this.#ports.clock.now();
@@ -179,7 +184,7 @@ export class CopyDesk {
       identity,
       section: before?.section,
       byUser,
-      replacesKey: false,
+      replaces: undefined,
       access: { mayPrompt: byUser },
     };
     const written = await this.#attempt(write, current, session).catch((error: unknown) => {
@@ -223,7 +228,7 @@ export class CopyDesk {
     if (session !== undefined) return writer.write(write, session);
     const item = await secrets.get(sessionAccount(write.identity.id), write.access);
     if (!item.ok) return item;
-    const kept = item.value && readSession(item.value, current.obtainedAt);
+    const kept = item.value && readSession(item.value, current.keptAs ?? current.obtainedAt);
     return kept === undefined ? fail(problem('session-missing')) : writer.write(write, kept);
   }
 

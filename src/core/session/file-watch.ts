@@ -36,7 +36,8 @@ export class FileWatch {
   readonly #ports: FileWatchPorts;
   #looking: Promise<void> | undefined;
   #again = false;
-  #waiting = false;
+  /** Identities whose operation is waited for. */
+  readonly #waiting = new Set<IdentityId>();
 
   constructor(ports: FileWatchPorts) {
     this.#ports = ports;
@@ -73,12 +74,12 @@ export class FileWatch {
   /** Looks again when what is under way for an identity has ended. */
   #lookAfter(id: IdentityId): void {
     const { store } = this.#ports;
-    if (this.#waiting) return;
-    this.#waiting = true;
+    if (this.#waiting.has(id)) return;
+    this.#waiting.add(id);
     const stop = store.subscribe(() => {
       if (factsOf(store.state, id).operation !== undefined) return;
       stop();
-      this.#waiting = false;
+      this.#waiting.delete(id);
       void this.look();
     });
   }
@@ -122,6 +123,12 @@ export class FileWatch {
     const facts = factsOf(store.state, id);
     const copy = facts.copies?.[path];
     if (identity === undefined || !this.#isKept(facts) || copy?.left === true) return;
+    if (copy?.retryAt !== undefined) {
+      // It may be there now: nobody is to wait for the next try then.
+      const there = await fileAt(path).inspect(identity.profile);
+      if (there.ok) copies.retryNow(id, path);
+      return;
+    }
     if (copy?.section?.profile !== identity.profile) return;
     const { profile, fingerprint } = copy.section;
     // Unlike the main file's, its folder may just not be there now.

@@ -8,6 +8,8 @@ export interface CurrentSession {
   /** Milliseconds since the epoch by this computer's clock, from STS's own `Expiration` and the measured skew. */
   readonly expiresAt: number;
   readonly obtainedAt: number;
+  /** The `obtainedAt` that the keychain's item has, where this computer's clock was set back since. */
+  readonly keptAs?: number;
   /** The profile it was obtained for. */
   readonly profile: string;
   /** False from the moment STS answered until the credentials file holds it. */

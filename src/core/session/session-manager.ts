@@ -250,7 +250,7 @@ export class SessionManager {
       if (plan === undefined || plan.at > now) continue;
       const cause: Cause = facts.failure === undefined ? 'deadline' : 'retry';
       void (plan.task === 'deliver'
-        ? this.#launch(identity, cause, (run) => this.#renewal.deliver(run, {}))
+        ? this.#launch(identity, cause, (run) => this.#renewal.deliver(run))
         : this.getSession(identity.id, cause));
     }
     this.#ports.copies.startDue();
@@ -384,7 +384,8 @@ export class SessionManager {
 const movedBy = (facts: SessionFacts, driftMs: number): SessionFacts => {
   const { current, copies } = facts;
   if (current === undefined) return facts;
-  const moved = { expiresAt: current.expiresAt + driftMs, obtainedAt: current.obtainedAt + driftMs };
+  const { expiresAt, obtainedAt, keptAs = obtainedAt } = current;
+  const moved = { expiresAt: expiresAt + driftMs, obtainedAt: obtainedAt + driftMs, keptAs };
   return {
     ...facts,
     current: { ...current, ...moved },

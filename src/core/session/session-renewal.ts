@@ -1,4 +1,4 @@
-import type { IdentityId, SessionCredentials } from '../identity/identity.ts';
+import type { Identity, IdentityId, SessionCredentials } from '../identity/identity.ts';
 import { printSession, readSession, sessionAccount } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem, type Problem } from '../notice/problem.ts';
@@ -34,8 +34,8 @@ export class SessionRenewal {
   readonly #noteKeychain: (reason: Problem | undefined) => void;
   /** Sessions that STS gave and the file does not hold yet. */
   readonly #undelivered = new Map<IdentityId, Secret<SessionCredentials>>();
-  /** For whom the user agreed that a long-term key is replaced, until that is done. */
-  readonly #consents = new Set<IdentityId>();
+  /** Fingerprints of sections whose long-term key the user agreed to replace, until that is done. */
+  readonly #consents = new Map<IdentityId, string>();
 
   /** `noteKeychain` hears what each keychain call told about the keychain itself. */
   constructor(ports: SessionRenewalPorts, noteKeychain: (reason: Problem | undefined) => void) {
@@ -48,13 +48,13 @@ export class SessionRenewal {
     const { writer, store, journal, clock } = this.#ports;
     const { identity, cause, cancellation } = run;
     const { id } = identity;
+    if (options.replaceLongTermKey === true) await this.#noteConsent(identity);
     if (cause === 'user' && this.#canDeliver(run)) {
-      const delivered = await this.deliver(run, options);
+      const delivered = await this.deliver(run);
       // What is lost is got anew: the user has asked for a session already.
       if (delivered.ok || delivered.error.code !== 'session-missing') return delivered;
     }
     // Look at the file first: a session that cannot be written would waste a code.
-    if (options.replaceLongTermKey === true) this.#consents.add(id);
     const writable = await writer.check(this.#writeFor(run));
     if (!writable.ok) return writable;
     const session = await acquireSession(this.#ports, {
@@ -78,25 +78,22 @@ export class SessionRenewal {
     const keeping = this.#keep(id, printSession(session.value, obtainedAt), accessOf(run));
     await journal.save();
     const delivered =
-      identityOf(store.state, id) === undefined
-        ? fail(problem('identity-gone'))
-        : await this.deliver(run, options);
+      identityOf(store.state, id) === undefined ? fail(problem('identity-gone')) : await this.deliver(run);
     await keeping;
     return delivered;
   }
 
   /** Writes the current session to the credentials file, from memory or, after a restart, from the keychain. */
-  async deliver(run: SessionRun, options: GetSessionOptions): Promise<Result<void>> {
+  async deliver(run: SessionRun): Promise<Result<void>> {
     const { writer, secrets, store } = this.#ports;
     const { id, profile } = run.identity;
-    if (options.replaceLongTermKey === true) this.#consents.add(id);
     let session = this.#undelivered.get(id);
     if (session === undefined) {
       const item = await secrets.get(sessionAccount(id), accessOf(run));
       this.#noteKeychain(item.ok ? undefined : item.error);
       if (!item.ok) return item;
       const { current } = factsOf(store.state, id);
-      session = item.value && current && readSession(item.value, current.obtainedAt);
+      session = item.value && current && readSession(item.value, current.keptAs ?? current.obtainedAt);
     }
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
     if (session === undefined) {
@@ -122,6 +119,14 @@ export class SessionRenewal {
     return ok(undefined);
   }
 
+  /** What is in the section now may make way: whatever comes there later is another matter. */
+  async #noteConsent({ id, profile }: Identity): Promise<void> {
+    const report = await this.#ports.file.look(profile);
+    if (report.ok && report.value.fingerprint !== undefined) {
+      this.#consents.set(id, report.value.fingerprint);
+    }
+  }
+
   /** What the user agreed to no longer holds: they are asked again. */
   withdrawConsent(id: IdentityId): void {
     this.#consents.delete(id);
@@ -134,7 +139,7 @@ export class SessionRenewal {
       identity,
       section: factsOf(store.state, identity.id).section,
       byUser: cause === 'user',
-      replacesKey: this.#consents.has(identity.id),
+      replaces: this.#consents.get(identity.id),
       access: { mayPrompt: cause === 'user' },
     };
   }

@@ -55,6 +55,8 @@ describe('going back behind a session', () => {
     expect(calls.length).toBe(before);
     expect(world.file.text).toBe('');
     expect(world.notifier.shown).toEqual([]);
+    expect(world.facts()).toMatchObject({ left: true });
+    expect(world.facts().failure).toBeUndefined();
     expect(codeOf(await get())).toBe('ok');
     await world.clock.advance(hourMs);
     expect(calls.length).toBeGreaterThan(before + 1);

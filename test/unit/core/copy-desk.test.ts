@@ -74,6 +74,20 @@ describe('writing to several files', () => {
     expect(texts()[0]).toBe(`Written to profile work in ${wsl}.`);
   });
 
+  it('writes at once when a look finds the folder back', async () => {
+    world.copy(wsl).textFile.absent = true;
+    await get();
+    await world.engine.fileWatch.look();
+    await turns();
+    expect(keyIn(wsl)).toBeUndefined();
+
+    world.copy(wsl).textFile.absent = false;
+    await world.engine.fileWatch.look();
+    await turns();
+    expect(keyIn(wsl)).toBe(world.keyInFile());
+    expect(copyOf(wsl)?.problem).toBeUndefined();
+  });
+
   it('writes what came while another write was under way', async () => {
     world.copy(wsl).hang('write');
     await get();
@@ -250,6 +264,7 @@ describe('paths', () => {
     await get();
     await save({ profile: 'renamed' });
     await world.clock.advance(minuteMs);
+    expect(world.copy(wsl).log.filter((line) => line === 'write renamed')).toHaveLength(1);
     expect([keyIn(wsl), keyIn(box)]).toEqual([undefined, undefined]);
     expect([keyIn(wsl, 'renamed'), keyIn(box, 'renamed')]).toEqual([
       world.keyInFile('renamed'),

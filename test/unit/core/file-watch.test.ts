@@ -78,6 +78,21 @@ describe('a profile that another program has', () => {
     },
   );
 
+  it('changed while AWS is asked for a renewal is not overwritten', async () => {
+    world.sts.hang();
+    await world.clock.advance(41 * minuteMs);
+    expect(world.sts.sessionCalls).toHaveLength(2);
+    world.file.text = foreign(world.file.text);
+    const { text } = world.file;
+    world.sts.release();
+    await world.clock.advance(minuteMs);
+    expect(world.file.text).toBe(text);
+    expect(failure()).toBe('section-changed');
+    // What that session cost is not lost: the user may have it written.
+    expect(codeOf(await world.sessions.writeAgain('ann'))).toBe('ok');
+    expect(world.keyInFile()).toBe('ASIASESSION000000002');
+  });
+
   it('changed while something was under way is noticed after that', async () => {
     await begin(askingIdentity);
     const asking = world.sessions.getSession('ann', 'user');
@@ -163,6 +178,15 @@ describe('writing again', () => {
     const both = await Promise.all([world.sessions.writeAgain('ann'), world.sessions.writeAgain('ann')]);
     expect(both.map((result) => codeOf(result))).toEqual(['ok', 'ok']);
     expect(world.sts.sessionCalls).toHaveLength(1);
+  });
+
+  it('knows the session of the keychain when the clock was set back', async () => {
+    world.file.text = '';
+    await world.clock.advance(minuteMs);
+    world.clock.jump(-12 * hourMs);
+    await world.clock.advance(minuteMs);
+    expect(codeOf(await world.sessions.writeAgain('ann'))).toBe('ok');
+    expect(world.keyInFile()).toBe('ASIASESSION000000001');
   });
 
   it('gets a new one when the keychain has lost it', async () => {

@@ -192,6 +192,16 @@ describe('a long-term key in the profile', () => {
     expect(world.keyInFile()).toMatch(/^ASIA/);
   });
 
+  it('does not make way for what the user said of another one', async () => {
+    world.sts.failNext('network-unreachable');
+    expect(codeOf(await get(true))).toBe('network-unreachable');
+    const text = withKey({ ...otherKey, accessKeyId: 'AKIATHIRDKEYAAAA5555' });
+    world.file.text = text;
+    await world.clock.advance(hourMs);
+    expect(world.file.text).toBe(text);
+    expect(keptItems()).toEqual([]);
+  });
+
   it('makes way without a word if it is the adopted one, and no other', async () => {
     begin(withKey(testKey), { ...plainIdentity, adopted: true });
     expect(codeOf(await get())).toBe('ok');
