@@ -16,7 +16,7 @@ import {
   writeBeside,
 } from './atomic-file.ts';
 import { fileCalls, type FileCalls } from './file-calls.ts';
-import { lockFile, type FileLock } from './file-lock.ts';
+import { lockedCode, lockFile, type FileLock } from './file-lock.ts';
 import { readProblem, writeProblem } from './file-problem.ts';
 import { isSameState, untilQuiet, type FileState } from './quiet-file.ts';
 import { TaskQueue } from './task-queue.ts';
@@ -41,6 +41,9 @@ interface Snapshot {
 
 /** How often a change is made anew because another program was faster. */
 const attempts = 12;
+
+/** How often the lock is taken again that another process took from this one. */
+const turns = 3;
 
 // On Windows a virus scanner or an indexer may have the file open for a moment.
 const windowsBusy = new Set(['EPERM', 'EBUSY', 'EACCES']);
@@ -87,20 +90,7 @@ export class SharedTextFile implements TextFile {
       if (unchanged !== undefined) return unchanged;
       const writable = await this.checkWritable();
       if (!writable.ok) return writable;
-      let lock: FileLock;
-      try {
-        if (this.#makesFolders) await this.#calls.mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-        lock = await lockFile(await resolveTarget(this.path, this.#calls));
-      } catch (error) {
-        return fail(writeProblem(error, this.path));
-      }
-      try {
-        return await this.#editLocked(change, keep, lock);
-      } catch (error) {
-        return fail(writeProblem(error, this.path));
-      } finally {
-        await lock.release();
-      }
+      return this.#takeTurn(change, keep, turns);
     });
   }
 
@@ -143,6 +133,31 @@ export class SharedTextFile implements TextFile {
     const edit = change(text.value);
     if (!edit.ok) return edit;
     return edit.value.text === text.value ? ok({ value: edit.value.value, tightened: false }) : undefined;
+  }
+
+  /** Edits the file under its lock. If another process took that, nothing was replaced, and it is tried anew. */
+  async #takeTurn<T>(
+    change: (text: string) => Result<TextEdit<T>>,
+    keep: ((value: T) => Promise<Result<void>>) | undefined,
+    turnsLeft: number,
+  ): Promise<Result<Edited<T>>> {
+    let lock: FileLock;
+    try {
+      if (this.#makesFolders) await this.#calls.mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+      lock = await lockFile(await resolveTarget(this.path, this.#calls));
+    } catch (error) {
+      return fail(writeProblem(error, this.path));
+    }
+    try {
+      return await this.#editLocked(change, keep, lock);
+    } catch (error) {
+      if (errorCode(error) === lockedCode && turnsLeft > 1) {
+        return await this.#takeTurn(change, keep, turnsLeft - 1);
+      }
+      return fail(writeProblem(error, this.path));
+    } finally {
+      await lock.release();
+    }
   }
 
   async #editLocked<T>(
@@ -229,7 +244,7 @@ export class SharedTextFile implements TextFile {
     try {
       for (let busyMs = 0; ; busyMs += windowsRetryMs) {
         try {
-          if (lock.lost) throw Object.assign(new Error('lock lost'), { code: 'ELOCKED' });
+          if (lock.lost) throw Object.assign(new Error('lock lost'), { code: lockedCode });
           const stats = await this.#calls.stat(temporary, { bigint: true });
           // From here to the rename nothing is waited for: in between, what another program writes is lost.
           const replaced = this.#replaceUnlessChanged(temporary, before);
