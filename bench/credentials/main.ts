@@ -232,8 +232,8 @@ for \`aws\` all that the process takes. The AWS CLI works on a file, here on ${a
 the five. Latchkey's whole write goes to ${await fileSystemOf(diskFolder)}; its parts were measured alone on the same bytes.
 
 ${text}
-
-${await measureWindow(quick)}
+`);
+    console.log(`${await measureWindow(quick)}
 `);
   } finally {
     await python?.end();

@@ -78,6 +78,11 @@ const pictures = async (world: World, app: RunningApp): Promise<void> => {
     await take(page, `sessions-${theme}`);
   }
   await setTheme(page, 'light');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'What did Latchkey change?' }).click();
+  await page.getByRole('heading', { name: 'What did Latchkey change?' }).waitFor();
+  await take(page, 'changes');
+  await page.getByRole('button', { name: 'Identities' }).click();
   await page.getByRole('button', { name: 'Add identity' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Home');
   await page.getByLabel('Access key ID').fill(work[1].accessKeyId);
