@@ -29,6 +29,7 @@ import { Commands } from './commands.ts';
 import { DesktopNotifier } from './desktop-notifier.ts';
 import { windowHandlers } from './handlers.ts';
 import { serveCalls } from './ipc.ts';
+import { ChromiumTransport } from './platform/chromium-transport.ts';
 import { panelIsDark } from './platform/desktop.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
@@ -98,7 +99,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const icon = join(places.assets, 'icon.png');
   const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
   const secrets = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
-  const sts = new AwsStsGateway({ clock, endpoint });
+  const sts = new AwsStsGateway({ clock, endpoint, transport: new ChromiumTransport() });
   const files = new Map<string, SharedCredentialsFile>();
   const fileAt = (path: string): SharedCredentialsFile => {
     // A folder that is not there may be one that is not mounted: nothing is made in its place.

@@ -3,6 +3,7 @@ import { app, Tray } from 'electron';
 import type { Latchkey } from './compose.ts';
 import { frugalSwitches, panelIsDark } from './platform/desktop.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
+import { fetchNoDictionaries } from './windows/page-security.ts';
 import { registerRendererScheme } from './windows/renderer-protocol.ts';
 
 /** How long quitting may take, in milliseconds, before the process ends all the same. */
@@ -13,6 +14,7 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 app.disableHardwareAcceleration();
 for (const [name, value] of frugalSwitches) app.commandLine.appendSwitch(name, value);
 registerRendererScheme();
+fetchNoDictionaries();
 
 const start = async (): Promise<Latchkey> => {
   const root = app.getAppPath();

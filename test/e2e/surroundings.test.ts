@@ -261,6 +261,23 @@ describe.concurrent('the network', () => {
     await world.newSession();
   });
 
+  test('that breaks after AWS has acted: nothing is sent again behind Latchkey’s back', async ({
+    newWorld,
+  }) => {
+    const world = await newWorld();
+    const app = await world.launch();
+    await addIdentity(app, { codes: 'none' });
+    await app.item.click('Get session');
+    await world.newSession();
+    await app.item.waitForMenu(isActive);
+    world.sandbox.failNext('drop-after-work');
+
+    await app.item.click('Get session');
+
+    await world.notifications.waitFor(({ summary }) => summary === 'Work: No connection to AWS');
+    expect(sessionCalls(world)).toBe(2);
+  });
+
   test('with a closed door: a refused connection is told', async ({ newWorld }) => {
     const world = await newWorld();
     const app = await world.launch();

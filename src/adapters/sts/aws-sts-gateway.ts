@@ -1,5 +1,5 @@
 import type * as StsModule from '@aws-sdk/client-sts';
-import type { STSClient } from '@aws-sdk/client-sts';
+import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts';
 import { z } from 'zod';
 import type { Cancellation } from '../../core/cancellation.ts';
 import type { Caller, SessionCredentials } from '../../core/identity/identity.ts';
@@ -19,7 +19,12 @@ export interface StsGatewayOptions {
   readonly endpoint: EndpointOverride | undefined;
   /** How long one call may take, in milliseconds. */
   readonly timeLimitMs?: number;
+  /** What sends the requests; without it, Node does, and asks no proxy. */
+  readonly transport?: Transport;
 }
+
+/** What sends the SDK's requests. */
+export type Transport = NonNullable<STSClientConfig['requestHandler']>;
 
 const plainValue = z.string().regex(/^[\x21-\x7e]+$/);
 const caller = z.object({ Account: z.string().regex(/^\d{12}$/), Arn: z.string().startsWith('arn:') });
@@ -112,7 +117,7 @@ export class AwsStsGateway implements StsGateway {
   }
 
   #client({ STSClient }: Sdk, { key, region, clockSkewMs }: StsRequest): STSClient {
-    const { endpoint } = this.#options;
+    const { endpoint, transport } = this.#options;
     // SECURITY: everything is said here, so that neither AWS_* variables nor ~/.aws/config can change whose key is
     // used, or where it is sent.
     return new STSClient({
@@ -129,6 +134,7 @@ export class AwsStsGateway implements StsGateway {
       authSchemePreference: [],
       userAgentAppId: 'latchkey',
       systemClockOffset: clockSkewMs,
+      ...(transport && { requestHandler: transport }),
     });
   }
 }

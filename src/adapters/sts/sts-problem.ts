@@ -32,6 +32,23 @@ const rules: readonly Rule[] = [
   { name: 'ValidationError', code: 'request-refused', quote: true },
 ];
 
+// Chromium's names (net/base/net_error_list.h), by their beginning and in this order. Whatever else it says is a network
+// that does not work.
+const chromiumCodes: readonly (readonly [beginning: RegExp, code: ProblemCode])[] = [
+  [/^ERR_PROXY_AUTH|^ERR_PROXY_HTTP_1_1|^ERR_INVALID_AUTH|^ERR_MISSING_AUTH/, 'proxy-login'],
+  [/^ERR_(PROXY|TUNNEL|PAC|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|SOCKS|HTTPS_PROXY)/, 'proxy-failed'],
+  [/^ERR_(CERT|SSL|BAD_SSL|SERVER_CERT)/, 'certificate-refused'],
+  [/^ERR_(CONNECTION_)?TIMED_OUT/, 'timed-out'],
+  [/^ERR_(INVALID_HTTP|RESPONSE_HEADERS|CONTENT_|INVALID_RESPONSE|BLOCKED_BY)/, 'unexpected-answer'],
+  [/^ERR_/, 'network-unreachable'],
+];
+
+/** Where Chromium's name helps whoever mends it. */
+const telling: ReadonlySet<ProblemCode> = new Set(['proxy-failed', 'proxy-login', 'certificate-refused']);
+
+const chromiumProblem = (code: string): ProblemCode | undefined =>
+  chromiumCodes.find(([beginning]) => beginning.test(code))?.[1];
+
 const networkCodes: Readonly<Record<string, ProblemCode>> = {
   ENOTFOUND: 'network-unreachable',
   EAI_AGAIN: 'network-unreachable',
@@ -60,6 +77,8 @@ export const stsProblem = (error: unknown): Problem => {
     if (certificateCodes.test(system)) return problem('certificate-refused', system);
     const network = networkCodes[system];
     if (network !== undefined) return problem(network);
+    const chromium = chromiumProblem(system);
+    if (chromium !== undefined) return problem(chromium, telling.has(chromium) ? system : undefined);
   }
   if (error.name === 'TimeoutError') return problem('timed-out');
   if (status === 429) return problem('throttled');

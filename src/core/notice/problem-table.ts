@@ -183,6 +183,18 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'backoff',
     'get-session',
   ),
+  'proxy-failed': entry(
+    'The proxy does not let Latchkey through',
+    'The proxy of this computer’s network settings did not answer, or refused. Check it there; a browser would fail too.',
+    'backoff',
+    'get-session',
+  ),
+  'proxy-login': entry(
+    'The proxy asks for a password',
+    'Latchkey cannot give one yet. Use a proxy without a password on this computer that hands on to it, or one that knows you by your sign-in.',
+    'backoff',
+    'get-session',
+  ),
   'endpoint-refused': entry(
     'AWS_ENDPOINT_URL_STS cannot be used',
     'It must be an https address; http is allowed for this computer only. Correct or unset it and start Latchkey again.',

@@ -35,6 +35,8 @@ export type ProblemCode =
   | 'network-unreachable'
   | 'timed-out'
   | 'certificate-refused'
+  | 'proxy-failed'
+  | 'proxy-login'
   | 'endpoint-refused'
   // the keychain
   | 'keychain-locked'

@@ -22,6 +22,14 @@ export const lockDownPages = (): void => {
   });
 };
 
+/** SECURITY: Chromium would fetch dictionaries from Google for a session, even if no page of it checks spelling. */
+export const fetchNoDictionaries = (): void => {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
+};
+
 /** SECURITY: no permission of the browser for any page of a session. */
 export const denyPermissions = (pages: Session): void => {
   pages.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
