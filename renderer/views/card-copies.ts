@@ -17,7 +17,9 @@ const looks: Readonly<Record<CopyView['state'], readonly [Tone, IconName, string
 
 const copyLine = (id: string, { path, state, problem }: CopyView, context: ViewContext): TemplateResult => {
   const [tone, iconName, word] = looks[state];
-  const remedies = problem === undefined ? [] : fileRemedies(problem.remedy, id, path, context);
+  // What was left can be taken up again; it need not be left twice.
+  const all = fileRemedies(state === 'left' ? 'write-again' : (problem?.remedy ?? 'none'), id, path, context);
+  const remedies = state === 'left' ? all.slice(1) : all;
   return html`
     <li class="copy">
       <div class="copy-head">

@@ -9,7 +9,7 @@ const leftNote = (identity: IdentityView, { state: { now } }: ViewContext): Temp
   <div class="note note-neutral">
     ${icon('info')}
     <p class="note-words">
-      You left this profile to another program.
+      Latchkey leaves this profile alone, as you wished.
       ${isUsable(validityNow(identity, now)) ? 'Renew' : 'Get session'} writes to it again.
     </p>
   </div>

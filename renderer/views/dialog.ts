@@ -59,7 +59,10 @@ const replaceQuestion = (identity: IdentityView, { state, actions }: ViewContext
       The profile <code>${identity.profile}</code> in <code>${state.snapshot?.credentialsFile}</code> holds a
       long-term access key. The session takes its place.
     </p>
-    <p>If that key is kept nowhere else, it is lost. To keep it there, give this identity another profile.</p>
+    <p>
+      The key goes to the keychain first, and you can go back later. It may take a code. To keep the key where
+      it is, give this identity another profile.
+    </p>
   `,
   no: 'Cancel',
   yes: 'Replace',

@@ -12,7 +12,7 @@ import type { ViewContext } from './context.ts';
 import { cardCopies } from './card-copies.ts';
 import { cardNotes } from './card-notes.ts';
 import { problemBox } from './problem-box.ts';
-import { fileRemedies } from './remedies.ts';
+import { fileRemedies, leaveRemedy } from './remedies.ts';
 import type { RemedyButton } from './remedies.ts';
 
 /** The one main thing to do with an identity now. */
@@ -57,6 +57,9 @@ const remediesOf = (identity: IdentityView, context: ViewContext): readonly Reme
     'unlock-keychain': { label: 'Unlock', run: () => void actions.app.unlockKeychain() },
   };
   const button = buttons[remedy];
+  if (remedy === 'replace-long-term-key' && button !== undefined) {
+    return [leaveRemedy(identity.id, undefined, context, identity.label), button];
+  }
   return button === undefined
     ? fileRemedies(remedy, identity.id, undefined, context, identity.label)
     : [button];

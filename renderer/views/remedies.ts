@@ -36,11 +36,7 @@ export const fileRemedies = (
   }
   if (remedy !== 'write-again') return [];
   return [
-    {
-      label: 'Leave it',
-      spoken: `Leave it, for ${about}`,
-      run: () => void actions.files.leave(id, path),
-    },
+    leaveRemedy(id, path, { actions }, about),
     {
       label: 'Write again',
       spoken: `Write again for ${about}`,
@@ -49,6 +45,18 @@ export const fileRemedies = (
     },
   ];
 };
+
+/** Leaves a profile to the other program that filled it. */
+export const leaveRemedy = (
+  id: IdentityId,
+  path: string | undefined,
+  { actions }: Pick<ViewContext, 'actions'>,
+  about = path,
+): RemedyButton => ({
+  label: 'Leave it',
+  spoken: `Leave it, for ${about}`,
+  run: () => void actions.files.leave(id, path),
+});
 
 /** The buttons of a problem, in a row. */
 export const remedyButtons = (remedies: readonly RemedyButton[]) =>

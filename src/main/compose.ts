@@ -115,7 +115,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     sts,
     file,
     fileAt,
-    config: new ConfigFile(new SharedTextFile(configPath(process.env))),
+    config: new ConfigFile(new SharedTextFile(configPath(process.env), { isPrivate: false })),
     notifier,
     clock,
     random: Math.random,

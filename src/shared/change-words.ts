@@ -3,7 +3,7 @@ import type { ShownEntry } from '../core/credentials/profile-section.ts';
 import type { ChangeView } from './snapshot.ts';
 
 /** A change of a file in words, with what went and what came. */
-export const projectChange = (record: ChangeRecord): ChangeView => {
+export const projectChange = (record: ChangeRecord, all: readonly ChangeRecord[] = [record]): ChangeView => {
   const { id, at, path, profile, undoneAt } = record;
   return {
     id,
@@ -13,7 +13,7 @@ export const projectChange = (record: ChangeRecord): ChangeView => {
     ...(profile !== undefined && { profile }),
     lines: linesOf(record),
     ...(undoneAt !== undefined && { undoneAt }),
-    ...(canUndo(record) && { undo: undoOf(record) }),
+    ...(canUndo(record, all) && { undo: undoOf(record) }),
   };
 };
 
@@ -34,7 +34,7 @@ const titleOf = ({ kind, before, keptRef }: ChangeRecord): string => {
 const undoOf = ({ kind, keptRef, before }: ChangeRecord): string => {
   switch (kind) {
     case 'repaired':
-      return 'Puts the file back as it was, mistakes and all, if nobody has changed it since.';
+      return 'Puts the file back as it was, mistakes and all, if nothing has changed it since, not even a renewal.';
     case 'region-set':
       return 'Takes the region out of the config file again.';
     case 'session-written':

@@ -1,6 +1,9 @@
 import type { IdentityView } from './snapshot.ts';
 
-const canStart = ({ phase, problem }: IdentityView): boolean => {
+const canStart = ({ phase, problem, left }: IdentityView): boolean => {
+  // What is another program's, or may be, takes the user's word for that very profile.
+  if (left === true || problem?.remedy === 'write-again' || problem?.remedy === 'replace-long-term-key')
+    return false;
   if (phase.activity === 'idle' || phase.activity === 'failing') return true;
   // What was given up for good needs a change first: a rejected key is not to be hammered.
   return phase.activity === 'blocked' && problem?.retry !== 'never';

@@ -27,7 +27,7 @@ export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): 
     overall: overallOf(identities, state.keychain !== undefined),
     identities,
     activity: state.activity,
-    changes: state.changes.map((record) => projectChange(record)),
+    changes: state.changes.map((record) => projectChange(record, state.changes)),
     credentialsFile: facts.credentialsFile,
     logFolder: facts.logFolder,
     ...(facts.endpoint && {

@@ -55,17 +55,17 @@ describe.concurrent('another program', () => {
 
   test('that puts a key of its own there is left alone on the user’s word', async ({ newWorld }) => {
     const world = await newWorld();
-    const { app, id } = await launchWithSession(world);
+    const { app } = await launchWithSession(world);
     const theirs = '[work]\naws_access_key_id = AKIAMADEUPSAMPLEKEY2\naws_secret_access_key = made+up\n';
 
     put(world, theirs);
 
     await world.notifications.waitFor(({ summary }) => summary === 'Work: The profile holds a long-term key');
     const page = await app.window();
-    await page.evaluate((identity) => window.latchkey.leaveProfile({ id: identity }), id);
+    await listed(page).getByRole('button', { name: 'Leave it' }).click();
     await app.moveClock(3000 * 1000);
     await app.resume();
-    await page.getByText('You left this profile to another program.', { exact: false }).waitFor();
+    await page.getByText('Latchkey leaves this profile alone, as you wished.', { exact: false }).waitFor();
     expect(world.credentials()).toBe(theirs);
     expect(sessionCalls(world)).toBe(1);
   });

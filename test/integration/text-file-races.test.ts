@@ -121,14 +121,14 @@ describe('in the last moment before the rename', () => {
     expect(written()).toBe(`${before}theirs\nours\n`);
   });
 
-  test('what cannot be changed, once it is there, does not take ours away', async () => {
+  test('what may not be changed, once it is there, is put back as it was, and that is told', async () => {
     put();
     const file = racing('rename', 1, () => inPlace('broken\n'));
     const edited = await file.edit((text) =>
       text.startsWith('broken') ? fail(problem('file-malformed', path)) : addOurs(text),
     );
-    expect(edited).toMatchObject({ ok: true });
-    expect(written()).toBe(`${before}ours\n`);
+    expect(edited).toMatchObject({ ok: false, error: { code: 'file-malformed' } });
+    expect(written()).toBe('broken\n');
   });
 
   test('a file that is deleted then is not missed', async () => {

@@ -86,7 +86,7 @@ export class FileWatcher {
         inodes.set(folder, ino);
       }
     }
-    if (this.#disposed) return;
+    if (this.#disposed || paths !== this.#paths) return;
     this.#names = names;
     for (const [folder, { ino, watcher }] of this.#folders) {
       if (inodes.get(folder) === ino) continue;

@@ -67,7 +67,7 @@ const failure = z.object({
   retryAt: z.number().exactOptional(),
 });
 
-const section = z.object({ profile: text, fingerprint: text });
+const section = z.object({ profile: text, fingerprint: text, found: z.literal(true).exactOptional() });
 
 const copy = z.object({
   section: section.exactOptional(),
@@ -131,6 +131,12 @@ export const stateFormat: DocumentFormat<SavedState> = {
       }),
     ),
     orphans: z.array(text),
-    changes: z.array(change).default([]),
+    // One that is not understood, as of a later version, is no reason to lose the others.
+    changes: z
+      .array(z.unknown())
+      .default([])
+      .transform((records) =>
+        records.map((one) => change.safeParse(one).data).filter((one) => one !== undefined),
+      ),
   }),
 };

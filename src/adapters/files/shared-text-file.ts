@@ -26,6 +26,8 @@ import { decodeText, undecodableLine } from './utf8.ts';
 export interface SharedTextFileOptions {
   /** Whether missing folders are made; without it, a file whose folder is not there is `file-absent`. */
   readonly makesFolders?: boolean;
+  /** Whether others lose the right to read it when it is written; true unless it holds nothing secret. */
+  readonly isPrivate?: boolean;
   readonly calls?: FileCalls;
   readonly platform?: NodeJS.Platform;
 }
@@ -59,16 +61,19 @@ export class SharedTextFile implements TextFile {
   readonly #calls: FileCalls;
   readonly #isWindows: boolean;
   readonly #makesFolders: boolean;
+  readonly #isPrivate: boolean;
   readonly #queue = new TaskQueue();
   /** The state in which this process left the file: nobody else is half-way through writing that. */
   #left: FileState | undefined;
 
   constructor(path: string, options: SharedTextFileOptions = {}) {
-    const { makesFolders = true, calls = fileCalls, platform = process.platform } = options;
+    const { makesFolders = true, isPrivate = true, calls = fileCalls, platform = process.platform } = options;
     this.path = path;
     this.#calls = calls;
     this.#isWindows = platform === 'win32';
     this.#makesFolders = makesFolders;
+    // Modes mean nothing on Windows.
+    this.#isPrivate = isPrivate && platform !== 'win32';
   }
 
   read(): Promise<Result<string>> {
@@ -168,23 +173,34 @@ export class SharedTextFile implements TextFile {
     let done: Edited<T> | undefined;
     /** What somebody wrote to the replaced file in the very moment: it is what is to be changed then. */
     let overtaken: string | undefined;
+    let written: string | undefined;
+    const otherwise = (refused: Result<never>): Result<Edited<T>> =>
+      done === undefined ? refused : ok(done);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const snapshot = await this.#open();
-      if (!snapshot.ok) return snapshot;
+      if (!snapshot.ok) return otherwise(snapshot);
       const { handle, target, stats } = snapshot.value;
       try {
         const present = this.#decode(snapshot.value.bytes);
-        if (!present.ok) return present;
+        if (!present.ok) return otherwise(present);
+        // If a third program has written to the new file since, that is the newest there is.
+        if (present.value !== written) overtaken = undefined;
         const edit = change(overtaken ?? present.value);
-        // What was written in that moment is no file that can be changed: what is there now stands.
-        if (!edit.ok) return done === undefined ? edit : ok(done);
+        if (!edit.ok && overtaken === undefined) return otherwise(edit);
+        if (!edit.ok) {
+          // What was written in that moment may not be changed: it is put back as it was.
+          const old = await this.#writeBeside(target, overtaken ?? '', stats);
+          await this.#replace(old, snapshot.value, lock);
+          return edit;
+        }
         const { text, value } = edit.value;
         if (text === present.value) return ok(done ?? { value, tightened: false });
         const kept = (await keep?.(value)) ?? ok(undefined);
-        if (!kept.ok) return kept;
+        if (!kept.ok) return otherwise(kept);
         const temporary = await this.#writeBeside(target, text, stats);
         const replaced = await this.#replace(temporary, snapshot.value, lock);
         if (!replaced) continue;
+        written = text;
         done = { value, tightened: done?.tightened === true || this.#isLoose(stats) };
         await syncDirectory(dirname(target), this.#calls);
         overtaken = await this.#writtenMeanwhile(snapshot.value);
@@ -228,13 +244,13 @@ export class SharedTextFile implements TextFile {
   }
 
   #isLoose(stats: BigIntStats | undefined): boolean {
-    return !this.#isWindows && stats !== undefined && (stats.mode & 0o077n) !== 0n;
+    return this.#isPrivate && stats !== undefined && (stats.mode & 0o077n) !== 0n;
   }
 
   #writeBeside(target: string, text: string, stats: BigIntStats | undefined): Promise<string> {
     const owner = stats && { uid: Number(stats.uid), gid: Number(stats.gid) };
     // SECURITY: what others may read is made private, and nothing that is stricter becomes looser.
-    const mode = stats === undefined ? 0o600 : Number(stats.mode) & (this.#isWindows ? 0o7777 : 0o7700);
+    const mode = stats === undefined ? 0o600 : Number(stats.mode) & (this.#isPrivate ? 0o7700 : 0o7777);
     return writeBeside(target, text, owner, mode, this.#calls);
   }
 

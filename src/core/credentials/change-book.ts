@@ -1,3 +1,4 @@
+import type { Problem } from '../notice/problem.ts';
 import type { Clock } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
@@ -27,7 +28,7 @@ export class ChangeBook {
    */
   async around<T>(
     change: (note: (planned: PlannedChange) => Promise<Result<void>>) => Promise<Result<T>>,
-    stands: () => Promise<boolean> = async () => false,
+    stands: (reason: Problem) => Promise<boolean> = async () => false,
   ): Promise<Result<T>> {
     const id = this.#newId();
     const result = await change((planned) => {
@@ -35,7 +36,7 @@ export class ChangeBook {
       this.#update((records) => withRecord(records, record));
       return this.#journal.save();
     });
-    if (!result.ok && this.find(id) !== undefined && !(await stands())) {
+    if (!result.ok && this.find(id) !== undefined && !(await stands(result.error))) {
       this.#update((records) => records.filter((record) => record.id !== id));
       await this.#journal.save();
     }

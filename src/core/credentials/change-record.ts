@@ -39,8 +39,20 @@ export const holdsKept = ({ keptRef, undoneAt }: ChangeRecord): boolean =>
   undoneAt === undefined && keptRef?.startsWith('kept:') === true;
 
 /** Whether the user can go back. What is gone with a session that was removed is no loss: it was temporary. */
-export const canUndo = (record: ChangeRecord): boolean => {
+export const canUndo = (record: ChangeRecord, all: readonly ChangeRecord[] = [record]): boolean => {
   if (record.undoneAt !== undefined) return false;
+  // One after the other, the newest first: going back twice at once would skip what was there in between.
+  const place = all.findIndex(({ id }) => id === record.id);
+  const isCovered = all
+    .slice(0, Math.max(place, 0))
+    .some(
+      ({ kind, path, profile, undoneAt }) =>
+        kind === 'session-written' &&
+        undoneAt === undefined &&
+        path === record.path &&
+        profile === record.profile,
+    );
+  if (isCovered) return false;
   switch (record.kind) {
     case 'session-written':
     case 'region-set':

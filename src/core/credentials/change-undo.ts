@@ -1,4 +1,5 @@
 import { readKey } from '../identity/keychain-items.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
@@ -6,12 +7,13 @@ import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CopyDesk } from '../session/copy-desk.ts';
 import type { SessionManager } from '../session/session-manager.ts';
+import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { ChangeBook } from './change-book.ts';
 import { canUndo, keptAccount, type ChangeRecord } from './change-record.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { CredentialsFile } from './credentials-file.ts';
+import { foreignCodes, type CredentialsFile } from './credentials-file.ts';
 
 /** What going back, and mending a file, needs. */
 export interface ChangeUndoPorts {
@@ -68,18 +70,25 @@ export class ChangeUndo {
   async undo(id: string): Promise<Result<void>> {
     const { changes, exchange, journal } = this.#ports;
     const record = changes.find(id);
-    if (record === undefined || !canUndo(record)) return fail(problem('change-gone'));
+    const { state } = this.#ports.store;
+    if (record === undefined || !canUndo(record, state.changes)) return fail(problem('change-gone'));
+    const writer = this.#writerOf(record);
+    // What is being written now would come after going back.
+    if (writer !== undefined && record.kind === 'session-written') await this.#ports.sessions.stop(writer.id);
     const accounts = record.keptRef?.startsWith('kept:') ? [record.keptRef] : [];
     return exchange.around(accounts, async () => {
-      const undone = await this.#undo(record);
-      if (!undone.ok) return undone;
-      this.#leave(record);
+      const undone = await this.#undo(record, writer);
+      if (!undone.ok) {
+        const isForeign = foreignCodes.has(undone.error.code);
+        return isForeign ? fail(problem('file-changed', record.path)) : undone;
+      }
+      this.#leave(record, writer);
       journal.record({ tone: 'neutral', text: `Went back behind a change of ${record.path}.` });
       return changes.markUndone(id);
     });
   }
 
-  async #undo(record: ChangeRecord): Promise<Result<void>> {
+  async #undo(record: ChangeRecord, writer: Identity | undefined): Promise<Result<void>> {
     const { config } = this.#ports;
     const { kind, profile = '', path } = record;
     switch (kind) {
@@ -89,15 +98,33 @@ export class ChangeUndo {
       }
       case 'region-set': {
         const region = record.after?.find(({ key }) => key === 'region')?.value;
-        return config.unsetRegion(profile, region ?? '');
+        return config.unsetRegion(profile, region ?? '', record.before !== undefined);
       }
       case 'session-written':
         return record.keptRef === undefined
-          ? emptied(await this.#fileAt(path).remove(profile))
+          ? this.#removeSession(record, profile, writer)
           : this.#restoreKey(record, profile);
       case 'session-removed':
         return fail(problem('change-gone'));
     }
+  }
+
+  /** Takes a session out, if the profile still holds what Latchkey wrote there last. */
+  async #removeSession(
+    { path, before }: ChangeRecord,
+    profile: string,
+    writer: Identity | undefined,
+  ): Promise<Result<void>> {
+    const file = this.#fileAt(path);
+    const facts = writer && factsOf(this.#ports.store.state, writer.id);
+    const section = path === this.#ports.file.path ? facts?.section : facts?.copies?.[path]?.section;
+    const report = await file.look(profile);
+    if (!report.ok) return report;
+    const { kind, fingerprint } = report.value;
+    if (kind === 'absent' || fingerprint === undefined) return ok(undefined);
+    const isForeign = section?.profile === profile && section.fingerprint !== fingerprint;
+    if (kind !== 'ours' || isForeign) return fail(problem('section-changed', profile));
+    return emptied(await file.remove(profile, { expects: fingerprint, keepsHeader: before !== undefined }));
   }
 
   async #restoreKey(record: ChangeRecord, profile: string): Promise<Result<void>> {
@@ -115,14 +142,16 @@ export class ChangeUndo {
   }
 
   /** What the user has just taken out of a file is not to be written there again by a timer. */
-  #leave({ path, kind, profile }: ChangeRecord): void {
-    const { sessions, copies, file, store } = this.#ports;
-    if (kind !== 'session-written') return;
-    // The one whose session it was may write elsewhere by now, and another one here.
-    const writer = store.state.settings.identities.find((identity) => identity.profile === profile);
-    if (writer === undefined) return;
+  #leave({ path, kind }: ChangeRecord, writer: Identity | undefined): void {
+    const { sessions, copies, file } = this.#ports;
+    if (kind !== 'session-written' || writer === undefined) return;
     if (path === file.path) sessions.leave(writer.id);
     else copies.leave(writer.id, path);
+  }
+
+  /** The identity that writes to the record's profile now: the one whose session it was may write elsewhere. */
+  #writerOf({ profile }: ChangeRecord): Identity | undefined {
+    return this.#ports.store.state.settings.identities.find((identity) => identity.profile === profile);
   }
 
   #fileAt(path: string): CredentialsFile {

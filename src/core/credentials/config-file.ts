@@ -2,7 +2,13 @@ import type { TextFile } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { problem } from '../notice/problem.ts';
 import { parseDocument, type CredentialsDocument } from './document.ts';
-import { profileSettingsIn, withoutRegion, withRegion, type ProfileSettings } from './profile-region.ts';
+import {
+  profileSettingsIn,
+  hasSection,
+  withoutRegion,
+  withRegion,
+  type ProfileSettings,
+} from './profile-region.ts';
 
 /** The AWS config file: read, and written only where the user asks for a profile's region. */
 export class ConfigFile {
@@ -24,24 +30,29 @@ export class ConfigFile {
   }
 
   /** Sets the region of a profile that has none there; `keep` hears it before it is done. */
-  setRegion(profile: string, region: string, keep: () => Promise<Result<void>>): Promise<Result<void>> {
-    return this.#edit((document) => withRegion(document, profile, region), keep);
+  setRegion(
+    profile: string,
+    region: string,
+    keep: (wasThere: boolean) => Promise<Result<void>>,
+  ): Promise<Result<void>> {
+    return this.#edit(profile, (document) => withRegion(document, profile, region), keep);
   }
 
   /** Takes the region of a profile out again, if it is still that one. */
-  unsetRegion(profile: string, region: string): Promise<Result<void>> {
-    return this.#edit((document) => withoutRegion(document, profile, region));
+  unsetRegion(profile: string, region: string, keepsHeader: boolean): Promise<Result<void>> {
+    return this.#edit(profile, (document) => withoutRegion(document, profile, region, keepsHeader));
   }
 
   async #edit(
+    profile: string,
     change: (document: CredentialsDocument) => string,
-    keep?: () => Promise<Result<void>>,
+    keep?: (wasThere: boolean) => Promise<Result<void>>,
   ): Promise<Result<void>> {
     const edited = await this.#text.edit((text) => {
       const document = parseDocument(text);
       const { fault } = document;
       return fault === undefined
-        ? ok({ text: change(document), value: undefined })
+        ? ok({ text: change(document), value: hasSection(document, profile) })
         : fail(problem('config-malformed', `${this.path}, line ${fault.line}: ${fault.reason}`));
     }, keep);
     return edited.ok ? ok(undefined) : edited;

@@ -116,8 +116,13 @@ export class CredentialsFile {
   }
 
   /** Removes what Latchkey wrote from the profile's section; leaves sections that are not Latchkey's alone. */
-  remove(profile: string, options: SectionOptions = {}): Promise<Result<SectionChanged>> {
-    return this.#change(profile, options, (document) => ok(withoutSession(document, profile)));
+  remove(
+    profile: string,
+    options: SectionOptions & { readonly keepsHeader?: boolean | undefined } = {},
+  ): Promise<Result<SectionChanged>> {
+    return this.#change(profile, options, (document) =>
+      ok(withoutSession(document, profile, options.keepsHeader)),
+    );
   }
 
   /** Puts a long-term key back in the place of what Latchkey wrote. */
@@ -247,6 +252,13 @@ export const foreignProblem = (
   if (kind === 'long-term') return problem('long-term-key-in-section', profile);
   return problem(fingerprint === undefined ? 'section-removed' : 'section-changed', profile);
 };
+
+/** What `foreignProblem` says of a section that is another program's now. */
+export const foreignCodes: ReadonlySet<Problem['code']> = new Set([
+  'section-changed',
+  'section-removed',
+  'long-term-key-in-section',
+]);
 
 /** Whether both are the same key pair. */
 export const isSameKey = (

@@ -116,7 +116,7 @@ export const parseDocument = (text: string): CredentialsDocument => {
       const line = text.slice(start, end);
       const kind = kindOfLine(line, inEntry);
       if (first === byteOrderMark) reason = 'a byte order mark stands before the text';
-      else if (kind.type === 'unknown') reason = notALine(starts);
+      else if (kind.type === 'unknown') reason = isIndented(line) ? indented(starts) : notALine(starts);
       // botocore reads on, the SDK for JavaScript starts a section.
       else if (kind.type === 'continuation' && line.trim().startsWith('[')) reason = 'an indented section';
       if (reason !== undefined) break;
@@ -172,6 +172,13 @@ const twice = (key: string): string => `the key ${key} stands twice in its secti
 
 const notALine = (starts: readonly number[]): string =>
   starts.length === 0 ? 'text before the first section' : 'neither a section nor a key with a value';
+
+const isIndented = (line: string): boolean => /^\s/.test(line);
+
+const indented = (starts: readonly number[]): string =>
+  starts.length === 0
+    ? notALine(starts)
+    : 'an indented line with no value above it, which not every tool reads';
 
 /** The name in a header; undefined when the line is none after all. */
 const headerName = (text: string, start: number, end: number): string | undefined => {

@@ -17,7 +17,8 @@ export type LineKind =
 // White space inside the brackets is part of the name for both readers. A comment must stand apart (the SDK for
 // JavaScript) and hold no bracket (botocore reads up to the last one).
 const headerPattern = /^\[([^\]]+)\](?:\s+[#;][^\]]*|\s*)$/;
-const entryPattern = /^([^=:\s][^=:]*?)\s*[=:]\s*(.*?)\s*$/s;
+// Some control characters are white space to Python alone, which would take them for none of the key.
+const entryPattern = /^([^=:\s\p{Cc}][^=:\p{Cc}]*?)\s*[=:]\s*(.*?)\s*$/su;
 
 /** What one line means; `inEntry` tells whether a value stands above it, which an indented line would continue. */
 export const kindOfLine = (text: string, inEntry: boolean): LineKind => {

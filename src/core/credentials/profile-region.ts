@@ -38,8 +38,17 @@ export const withRegion = (document: CredentialsDocument, profile: string, regio
         drop: new Set(),
       });
 
+/** Whether the config file has a section for a profile. */
+export const hasSection = (document: CredentialsDocument, profile: string): boolean =>
+  document.sections.has(sectionOf(document, profile));
+
 /** The text without a profile's region, if it is still that one: for going back. */
-export const withoutRegion = (document: CredentialsDocument, profile: string, region: string): string =>
+export const withoutRegion = (
+  document: CredentialsDocument,
+  profile: string,
+  region: string,
+  keepsHeader = false,
+): string =>
   entriesOf(document, sectionOf(document, profile))?.get('region') === region
-    ? withoutEntries(document, sectionOf(document, profile), new Set(['region']))
+    ? withoutEntries(document, sectionOf(document, profile), new Set(['region']), keepsHeader)
     : document.text;

@@ -63,9 +63,9 @@ export const withSession = (
 };
 
 /** The text without what Latchkey wrote to the profile's section; unchanged when the section is not ours. */
-export const withoutSession = (document: CredentialsDocument, profile: string): string =>
+export const withoutSession = (document: CredentialsDocument, profile: string, keepsHeader = false): string =>
   sectionKind(document, profile) === 'ours'
-    ? withoutEntries(document, profile, new Set(touchedKeys))
+    ? withoutEntries(document, profile, new Set(touchedKeys), keepsHeader)
     : document.text;
 
 /** The text with a long-term key in place of what Latchkey wrote to the profile's section: for going back. */

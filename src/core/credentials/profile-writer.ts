@@ -1,8 +1,8 @@
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import type { Identity, LongTermKey, SessionCredentials } from '../identity/identity.ts';
-import { printKey } from '../identity/keychain-items.ts';
+import { printKey, readKey } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
-import { problem } from '../notice/problem.ts';
+import { problem, type Problem } from '../notice/problem.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readStoredKey } from '../session/acquisition.ts';
@@ -12,7 +12,7 @@ import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { ChangeBook, PlannedChange } from './change-book.ts';
 import { keptAccount } from './change-record.ts';
-import { foreignProblem, isSameKey, type CredentialsFile } from './credentials-file.ts';
+import { foreignCodes, foreignProblem, isSameKey, type CredentialsFile } from './credentials-file.ts';
 
 /** What the writer needs. */
 export interface ProfileWriterPorts {
@@ -36,6 +36,8 @@ export interface ProfileWrite {
   /** Fingerprint of the section whose long-term key makes way, as the user agreed. */
   readonly replaces: string | undefined;
   readonly access: KeychainAccess;
+  /** Whether the write is still wanted; asked in the last moment. */
+  readonly isWanted?: () => boolean;
 }
 
 /** A long-term key that makes way, and where in the keychain it is. */
@@ -86,11 +88,16 @@ export class ProfileWriter {
   }
 
   /** Takes a session out of a profile, if it is still the one that Latchkey wrote there. */
-  remove(file: CredentialsFile, identity: Identity, expects: string | undefined): Promise<Result<void>> {
+  remove(
+    file: CredentialsFile,
+    { id, profile }: Identity,
+    section: WrittenSection | undefined,
+  ): Promise<Result<void>> {
+    const written = section?.profile === profile ? section : undefined;
     return this.#ports.changes.around(async (note) => {
-      const { profile, id } = identity;
       const removed = await file.remove(profile, {
-        expects,
+        expects: written?.fingerprint,
+        keepsHeader: written?.found,
         keep: (diff) =>
           note({ kind: 'session-removed', path: file.path, profile, identityId: id, ...diff.shown() }),
       });
@@ -107,12 +114,18 @@ export class ProfileWriter {
   ): Promise<Result<WrittenSection>> {
     const { file, identity, section } = write;
     const { profile, id } = identity;
+    let wasThere = false;
     const change = (note: (planned: PlannedChange) => Promise<Result<void>>) =>
       file.write(profile, credentials, {
         expects: inTheWay === undefined ? expectedBy(write) : undefined,
         replaces: inTheWay?.key,
         keep: async (diff) => {
+          if (write.isWanted?.() === false) return fail(problem('cancelled'));
+          // SECURITY: what made way is in the keychain now, or it stays where it is.
+          const held = await this.#isHeld(inTheWay, write.access);
+          if (!held.ok) return held;
           const { kind, fingerprint } = diff.before;
+          wasThere = kind !== 'absent' && kind !== 'ours';
           // A renewal of Latchkey's own leaves nothing to go back to.
           if (kind === 'ours' && (section === undefined || fingerprint === section.fingerprint)) {
             return ok(undefined);
@@ -129,15 +142,37 @@ export class ProfileWriter {
         },
       });
     // SECURITY: if the file holds the session, or cannot be read, what is kept may be all that is left of a key.
-    const stands = async (): Promise<boolean> => {
+    const stands = async ({ code }: Problem): Promise<boolean> => {
+      if (beforeWriting.has(code)) return false;
+      if (inTheWay !== undefined) {
+        const present = await file.longTermKey(profile);
+        return !(present.ok && isSameKey(present.value, inTheWay.key));
+      }
       const report = await file.look(profile);
-      if (!report.ok) return inTheWay !== undefined;
-      return report.value.fingerprint === file.fingerprintOf(credentials);
+      return report.ok && report.value.fingerprint === file.fingerprintOf(credentials);
     };
     const written = await this.#ports.changes.around(change, stands);
     if (!written.ok) return written;
     this.#tell(file, written.value.tightened);
-    return ok({ profile, fingerprint: file.fingerprintOf(credentials) });
+    if (inTheWay !== undefined) {
+      const text = `The long-term key in profile ${profile} is in the keychain now, and no longer in the file.`;
+      this.#ports.journal.record({ tone: 'good', label: identity.label, text });
+    }
+    const found = (section?.profile === profile && section.found) || wasThere;
+    return ok({
+      profile,
+      fingerprint: file.fingerprintOf(credentials),
+      ...(found && { found: true as const }),
+    });
+  }
+
+  async #isHeld(inTheWay: KeyInTheWay | undefined, access: KeychainAccess): Promise<Result<void>> {
+    if (inTheWay === undefined) return ok(undefined);
+    const item = await this.#ports.secrets.get(inTheWay.keptRef, access);
+    if (!item.ok) return item;
+    return isSameKey(item.value && readKey(item.value), inTheWay.key)
+      ? ok(undefined)
+      : fail(problem('key-missing'));
   }
 
   /** The key in the section, if it may make way; it is not touched. */
@@ -168,6 +203,14 @@ export class ProfileWriter {
     }));
   }
 }
+
+/** What is found out before anything is written. */
+const beforeWriting: ReadonlySet<Problem['code']> = new Set([
+  ...foreignCodes,
+  'section-has-process',
+  'cancelled',
+  'key-missing',
+]);
 
 /** What the section is to hold before it is written without anyone asking. */
 const expectedBy = ({ byUser, section, identity }: ProfileWrite): string | undefined =>

@@ -31,19 +31,22 @@ export const fitsOneLine = (value: string): boolean =>
 
 /**
  * The text of the file without some entries of a section; of a section that has nothing left but blank lines, nothing
- * stays. A section that was appended and is removed leaves the very bytes that were there before.
+ * stays, unless its header has a note or is to be kept. A section that was appended and is removed leaves the very bytes that were there before.
  */
 export const withoutEntries = (
   document: CredentialsDocument,
   section: string,
   drop: ReadonlySet<string>,
+  keepsHeader = false,
 ): string => {
   const before = sectionText(document, section);
   if (before === undefined) return document.text;
   const rest = withoutKeys(linesOf(before), drop);
+  // A note behind the name is the user's own.
+  const isBare = rest[0]?.text.trim() === `[${section}]`;
   // The header alone, or with blank lines that stand before the next section, says nothing any more.
   const body = rest.slice(1);
-  return body.some(({ kind }) => kind.type !== 'blank')
+  return keepsHeader || !isBare || body.some(({ kind }) => kind.type !== 'blank')
     ? spliced(document, section, printLines(rest))
     : unappended(document, section, body);
 };

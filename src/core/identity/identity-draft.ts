@@ -69,7 +69,9 @@ const parsePaths = (inputs: readonly string[]): Result<readonly string[]> => {
   const paths = inputs.map((input) => input.trim()).filter((path) => path !== '');
   const odd = paths.find(
     (path, place) =>
-      !/^(\/|[A-Za-z]:[\\/]|\\\\)[^\0\n\r]*[^\\/]$/.test(path) || paths.indexOf(path) !== place,
+      !/^(\/|[A-Za-z]:[\\/]|\\\\)[^\0\n\r]*[^\\/]$/.test(path) ||
+      /(^|[\\/])\.{1,2}([\\/]|$)/.test(path) ||
+      paths.indexOf(path) !== place,
   );
   return odd === undefined ? ok(paths) : fail(problem('path-malformed', odd, 'alsoTo'));
 };

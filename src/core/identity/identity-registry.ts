@@ -6,7 +6,7 @@ import { problem, type Problem } from '../notice/problem.ts';
 import { problemInWords } from '../notice/words.ts';
 import type { ConfigFile } from '../credentials/config-file.ts';
 import type { ChangeBook } from '../credentials/change-book.ts';
-import type { CredentialsFile } from '../credentials/credentials-file.ts';
+import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import type { CopyDesk } from '../session/copy-desk.ts';
 import type { DocumentStore, KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
 import type { SessionManager } from '../session/session-manager.ts';
 import { changeFacts } from '../session/session-run.ts';
-import { identityOf, type Preferences, type Settings } from '../state/app-state.ts';
+import { factsOf, identityOf, type Preferences, type Settings } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import { SettingsBook } from '../state/settings-book.ts';
 import type { Store } from '../state/store.ts';
@@ -158,9 +158,8 @@ export class IdentityRegistry {
     if (isProfileTaken(store.state.settings, fields.value.profile, request.id)) {
       return fail(problem('profile-in-use', undefined, 'profile'));
     }
-    if (fields.value.alsoTo?.includes(file.path) === true) {
-      return fail(problem('path-malformed', file.path, 'alsoTo'));
-    }
+    const odd = fields.value.alsoTo?.find((path) => path === file.path || !isOfSameKind(path, file.path));
+    if (odd !== undefined) return fail(problem('path-malformed', odd, 'alsoTo'));
     const seed = seedToStore(request, fields.value.codeSource, before);
     if (!seed.ok) return seed;
 
@@ -203,10 +202,12 @@ export class IdentityRegistry {
     const { store, file, writer, copies, sessions, journal, log } = this.#ports;
     const identity = identityOf(store.state, id);
     if (identity === undefined) return ok(undefined);
-    sessions.cancel(id);
+    await sessions.stop(id);
+    let isForeign = false;
     if (options.removeProfile) {
-      const removed = await writer.remove(file, identity, undefined);
-      if (!removed.ok) return removed;
+      const removed = await writer.remove(file, identity, factsOf(store.state, id).section);
+      isForeign = !removed.ok && foreignCodes.has(removed.error.code);
+      if (!removed.ok && !isForeign) return removed;
       // It is not another program that took it out.
       changeFacts(store, id, ({ section: _, ...facts }) => facts);
     }
@@ -222,9 +223,11 @@ export class IdentityRegistry {
     if (!saved.ok) return saved;
     // Not before: while there is the identity, its session would be written there again.
     if (options.removeProfile) await copies.remove(identity, identity.alsoTo ?? []);
-    const text = options.removeProfile
-      ? `Removed, with profile ${identity.profile}.`
-      : `Removed. Profile ${identity.profile} stays in the credentials file.`;
+    const text = isForeign
+      ? `Removed. Profile ${identity.profile} holds another program’s credentials, and stays.`
+      : options.removeProfile
+        ? `Removed, with profile ${identity.profile}.`
+        : `Removed. Profile ${identity.profile} stays in the credentials file.`;
     journal.record({ tone: 'neutral', label: identity.label, text });
     log.info('identity-removed', { profile: identity.profile });
     await journal.save();
@@ -301,14 +304,14 @@ export class IdentityRegistry {
       }
       const saved = await this.#settings.change((settings) => withIdentity(settings, before, after));
       // Only now, or what is cancelled could start anew with what the identity was before.
-      if (saved.ok) sessions.cancel(after.id);
+      if (saved.ok) await sessions.stop(after.id);
       return saved;
     });
   }
 
   /** Brings session and profile in line with a saved identity. */
   async #adopt(before: Identity | undefined, after: Identity): Promise<void> {
-    const { sessions, secrets, file, writer, copies, journal, log } = this.#ports;
+    const { store, sessions, secrets, file, writer, copies, journal, log } = this.#ports;
     const { id, label } = after;
     const text = before === undefined ? 'Added.' : 'Changed.';
     journal.record({ tone: 'neutral', label, text });
@@ -318,8 +321,8 @@ export class IdentityRegistry {
     if (anotherUser) sessions.forget(id);
     else sessions.forgive(id);
     if (before !== undefined && (before.profile !== after.profile || anotherUser)) {
-      const removed = await writer.remove(file, before, undefined);
-      if (!removed.ok) {
+      const removed = await writer.remove(file, before, factsOf(store.state, id).section);
+      if (!removed.ok && !foreignCodes.has(removed.error.code)) {
         const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
         journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
       }
@@ -338,8 +341,8 @@ export class IdentityRegistry {
     const { config, changes, journal } = this.#ports;
     const after = [{ key: 'region', value: region }];
     const set = await changes.around((note) =>
-      config.setRegion(profile, region, () =>
-        note({ kind: 'region-set', path: config.path, profile, after }),
+      config.setRegion(profile, region, (wasThere) =>
+        note({ kind: 'region-set', path: config.path, profile, after, ...(wasThere && { before: [] }) }),
       ),
     );
     if (!set.ok) {
@@ -349,6 +352,9 @@ export class IdentityRegistry {
     await journal.save();
   }
 }
+
+/** Whether both are paths of the same kind of system: another's would be a file name in some folder here. */
+const isOfSameKind = (one: string, other: string): boolean => one.startsWith('/') === other.startsWith('/');
 
 /** The settings with the identity added or changed, unless another change was quicker and stands against it. */
 const withIdentity = (

@@ -251,7 +251,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'file-malformed': entry(
     'The credentials file has a mistake',
-    'AWS tools cannot read it as it is, so Latchkey leaves it alone. Correct the line named below.',
+    'Not every AWS tool can read it as it is, so Latchkey leaves it alone. Correct the line named below.',
     'backoff',
     'get-session',
   ),

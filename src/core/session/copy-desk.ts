@@ -1,4 +1,4 @@
-import type { CredentialsFile } from '../credentials/credentials-file.ts';
+import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import type { Identity, IdentityId, SessionCredentials } from '../identity/identity.ts';
 import { readSession, sessionAccount } from '../identity/keychain-items.ts';
@@ -55,7 +55,7 @@ export class CopyDesk {
         const facts = factsOf(this.#ports.store.state, id);
         // A new session in hand is not kept waiting for the time to try again.
         const until = session === undefined ? this.#ports.clock.now() : Infinity;
-        if (identity !== undefined && this.#isStale(identity, facts, path, until)) {
+        if (identity !== undefined && this.#isStale(identity, facts, path, until, session !== undefined)) {
           await this.#write(identity, path, { byUser: false, session });
         }
       }),
@@ -114,7 +114,7 @@ export class CopyDesk {
       const { section } = factsOf(store.state, identity.id).copies?.[path] ?? {};
       const isThisOne = section?.profile === identity.profile;
       // What cannot be removed ends by itself, and is not worth holding up what the user is doing.
-      await writer.remove(fileAt(path), identity, isThisOne ? section.fingerprint : undefined);
+      await writer.remove(fileAt(path), identity, section);
       // Under another name of the profile it may have been written already.
       if (section !== undefined && !isThisOne) continue;
       changeFacts(store, identity.id, ({ copies: { [path]: _, ...others } = {}, ...facts }) => ({
@@ -143,12 +143,16 @@ export class CopyDesk {
     { current, copies }: SessionFacts,
     path: string,
     until = this.#ports.clock.now(),
+    anew = false,
   ): boolean {
     if (current?.written !== true || current.cleared || this.#ports.clock.now() >= current.expiresAt)
       return false;
     const copy = copies?.[path];
     if (copy === undefined) return true;
-    if (copy.left === true || (copy.problem !== undefined && copy.retryAt === undefined)) return false;
+    if (copy.left === true) return false;
+    // What was wrong with the file or the profile itself is tried anew with each new session.
+    const isStuck = copy.problem !== undefined && copy.retryAt === undefined;
+    if (isStuck && !(anew && !foreignCodes.has(copy.problem.code))) return false;
     const holds = copy.obtainedAt === current.obtainedAt && copy.section?.profile === profile;
     return !holds && (copy.retryAt ?? 0) <= until;
   }

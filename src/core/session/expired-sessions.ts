@@ -1,4 +1,4 @@
-import { noCredentials, type CredentialsFile } from '../credentials/credentials-file.ts';
+import { foreignCodes, noCredentials, type CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { Clock, Logger } from '../ports.ts';
@@ -68,11 +68,7 @@ export class ExpiredSessions {
     // First of all it is no longer expected there, or a renewal at the same time would miss it.
     changeFacts(store, id, ({ section: _, ...facts }) => facts);
     try {
-      const removed = await writer.remove(
-        file,
-        { ...identity, profile: section.profile },
-        section.fingerprint,
-      );
+      const removed = await writer.remove(file, { ...identity, profile: section.profile }, section);
       // What is no longer Latchkey's needs no removing.
       const isForeign = !removed.ok && foreignCodes.has(removed.error.code);
       if (!removed.ok && !isForeign) {
@@ -105,12 +101,6 @@ export class ExpiredSessions {
     }
   }
 }
-
-const foreignCodes: ReadonlySet<string> = new Set([
-  'section-changed',
-  'section-removed',
-  'long-term-key-in-section',
-]);
 
 const clearAt = ({ current, section, operation }: SessionFacts): number | undefined =>
   current === undefined || section === undefined || current.cleared === true || operation !== undefined

@@ -88,13 +88,13 @@ export class FileWatch {
     const { store, file, clock, journal, log } = this.#ports;
     const identity = identityOf(store.state, id);
     const facts = factsOf(store.state, id);
-    if (identity === undefined || facts.operation !== undefined || facts.left === true) return;
+    if (identity === undefined || facts.operation !== undefined) return;
     const { label, profile } = identity;
     const known = facts.failure?.problem;
     const wasOthers = known !== undefined && byOthers.has(known.code);
     // Of a profile that was renamed just now, the old one is expected to be gone.
     const expects = facts.section?.profile === profile ? facts.section.fingerprint : undefined;
-    const isKept = expects !== undefined && this.#isKept(facts);
+    const isKept = expects !== undefined && facts.left !== true && this.#isKept(facts);
     if (!isKept && !wasOthers) return;
     const found = await troubleIn(() => file.look(profile), profile, expects);
     if (factsOf(store.state, id) !== facts) {

@@ -23,6 +23,8 @@ export interface WrittenSection {
   readonly profile: string;
   /** Tells its credentials from those that another program may put there. */
   readonly fingerprint: string;
+  /** True when there was such a section before Latchkey wrote to it: its header is the user's. */
+  readonly found?: true;
 }
 
 /** How the session stands in another file than the main one. */

@@ -108,6 +108,12 @@ export class SessionManager {
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
   }
 
+  /** Cancels what is under way for an identity, and waits for what it may be writing to the file. */
+  async stop(id: IdentityId): Promise<void> {
+    this.cancel(id);
+    await this.#renewal.untilWritten(id);
+  }
+
   /** Looks at the clock anew, after sleep or a change of time; passing failures are retried at once. */
   wake(cause: 'resume' | 'clock-jump' | 'keychain'): void {
     const { store, clock, log } = this.#ports;

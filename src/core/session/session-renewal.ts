@@ -38,6 +38,9 @@ export class SessionRenewal {
   readonly #consents = new Map<IdentityId, string>();
 
   /** `noteKeychain` hears what each keychain call told about the keychain itself. */
+  /** Writes to the file that are under way. */
+  readonly #writing = new Map<IdentityId, Promise<unknown>>();
+
   constructor(ports: SessionRenewalPorts, noteKeychain: (reason: Problem | undefined) => void) {
     this.#ports = ports;
     this.#noteKeychain = noteKeychain;
@@ -101,7 +104,10 @@ export class SessionRenewal {
       changeFacts(store, id, ({ current: _, ...facts }) => facts);
       return fail(problem('session-missing'));
     }
-    const written = await writer.write(this.#writeFor(run), session);
+    const writing = writer.write(this.#writeFor(run), session);
+    this.#writing.set(id, writing);
+    const written = await writing;
+    if (this.#writing.get(id) === writing) this.#writing.delete(id);
     if (!written.ok) return written;
     const section = written.value;
     this.#consents.delete(id);
@@ -127,12 +133,17 @@ export class SessionRenewal {
     }
   }
 
+  /** Resolves when nothing is being written for an identity. */
+  async untilWritten(id: IdentityId): Promise<void> {
+    await this.#writing.get(id);
+  }
+
   /** What the user agreed to no longer holds: they are asked again. */
   withdrawConsent(id: IdentityId): void {
     this.#consents.delete(id);
   }
 
-  #writeFor({ identity, cause }: SessionRun): ProfileWrite {
+  #writeFor({ identity, cause, cancellation }: SessionRun): ProfileWrite {
     const { file, store } = this.#ports;
     return {
       file,
@@ -141,6 +152,7 @@ export class SessionRenewal {
       byUser: cause === 'user',
       replaces: this.#consents.get(identity.id),
       access: { mayPrompt: cause === 'user' },
+      isWanted: () => !cancellation.cancelled,
     };
   }
 

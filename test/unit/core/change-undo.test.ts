@@ -75,8 +75,13 @@ describe('going back behind a session', () => {
     const text =
       '[work]\naws_access_key_id = ASIAFOREIGN\naws_secret_access_key = s\naws_session_token = t\n';
     world.file.text = text;
-    expect(await undo()).toBe('ok');
+    expect(await undo()).toBe('file-changed');
     expect(world.file.text).toBe(text);
+    expect(world.state.changes[0]?.undoneAt).toBeUndefined();
+    // Not even when the other program left the rest of Latchkey's lines as they were.
+    world.file.text = `${text}manager = latchkey\n`;
+    expect(await undo()).toBe('file-changed');
+    expect(world.file.text).toBe(`${text}manager = latchkey\n`);
   });
 
   it('says what hinders it, and changes nothing', async () => {
@@ -179,7 +184,7 @@ describe('going back behind a key that made way', () => {
   it('does not overwrite what another program has put there', async () => {
     const text = keyed({ ...otherKey, accessKeyId: 'AKIATHIRDKEYAAAA5555' });
     world.file.text = text;
-    expect(await undo()).toBe('section-changed');
+    expect(await undo()).toBe('file-changed');
     expect(world.file.text).toBe(text);
     expect(keptItems()).toHaveLength(1);
   });

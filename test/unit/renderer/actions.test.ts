@@ -27,8 +27,10 @@ it('gets sessions for those who lack one; for all when nobody does', () => {
     'none',
     'expired',
     'failing',
-    'long-term',
   ]);
+  // What another program may have filled takes a word for that very profile.
+  const left = everyPhase(now).map((identity) => ({ ...identity, left: true as const }));
+  expect(getAllTargets(left)).toEqual([]);
   const active = everyPhase(now).filter(({ id }) => id === 'active');
   expect(getAllTargets(active)).toEqual(active);
 });
