@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
-import { withRecord, type ChangeRecord } from './change-record.ts';
+import { holdsKept, withRecord, type ChangeRecord } from './change-record.ts';
 
 /** What is known of a change before it is made. */
 export type PlannedChange = Omit<ChangeRecord, 'id' | 'at' | 'undoneAt'>;
@@ -58,6 +58,12 @@ export class ChangeBook {
   }
 
   #update(change: (records: readonly ChangeRecord[]) => readonly ChangeRecord[]): void {
-    this.#store.update((state) => ({ ...state, changes: change(state.changes) }));
+    this.#store.update((state) => {
+      const changes = change(state.changes);
+      const gone = state.changes.filter((one) => holdsKept(one) && !changes.some(({ id }) => id === one.id));
+      // What such a record kept in the keychain is deleted with the next change there, or at the next start.
+      const orphans = [...state.orphans, ...gone.map(({ keptRef = '' }) => keptRef)];
+      return { ...state, changes, orphans: gone.length === 0 ? state.orphans : orphans };
+    });
   }
 }

@@ -70,5 +70,6 @@ export const withRecord = (
   record: ChangeRecord,
 ): readonly ChangeRecord[] => {
   const all = [record, ...records.filter(({ id }) => id !== record.id)];
-  return all.filter((one, place) => place < changesKept || holdsKept(one));
+  // A key may be nowhere else; the text of a file before it was mended is of no use for long.
+  return all.filter((one, place) => place < changesKept || (holdsKept(one) && one.kind !== 'repaired'));
 };

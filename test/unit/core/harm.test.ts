@@ -143,3 +143,15 @@ it('a header that was there before stays when the session is cleared after its e
   await turns();
   expect(world.file.text).toBe('[work]\n\n[b]\n');
 });
+
+it('what mended files were before does not pile up in the keychain', async () => {
+  const world = begin({ identities: [plainIdentity] });
+  for (let turn = 0; turn < 60; turn += 1) {
+    world.file.text = `\uFEFF[a]\nx = ${turn}\n`;
+    expect(codeOf(await world.engine.undo.repair(world.file.path))).toBe('ok');
+  }
+  await turns();
+  const kept = [...world.secrets.items.keys()].filter((account) => account.startsWith('kept:'));
+  expect(world.state.changes.length).toBe(50);
+  expect(kept.length).toBeLessThanOrEqual(50);
+});
