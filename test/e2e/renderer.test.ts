@@ -354,7 +354,7 @@ describe('a card whose file another program had a hand in', () => {
     await host.open();
     await pushCases();
     expect(await card('Left alone').textContent()).toMatch(
-      /left this profile.*\s+Renew\s+writes to it again/,
+      /leaves this profile alone.*\s+Renew\s+writes to it again/,
     );
     expect(await card('Cleared away').textContent()).toContain('was taken out of the file');
     expect(await card('In many places').textContent()).not.toContain('taken out');
