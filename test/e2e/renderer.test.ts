@@ -259,7 +259,8 @@ describe('the list', () => {
     await host.open();
     await pushFull();
     await button('Replace it…').click();
-    await page.getByRole('dialog', { name: 'Replace the key in “default”?' }).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Replace the key in “default”?' });
+    await dialog.getByText('The key goes to the keychain first', { exact: false }).waitFor();
     await button('Replace').click();
     expect((await recorded()).at(-1)).toEqual({
       name: 'getSession',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { linesOf, sampleSession } from '../contract/credentials-file.sample.ts';
 import { buildFileProgram, type FileChild, type FileProgram } from './credentials-file.program.ts';
+import { ownMounts } from './own-mounts.ts';
 
 // Root is stopped by no mode, so the writer is a process of its own that becomes somebody else; run by somebody else,
 // it stays who it is.
@@ -104,19 +105,6 @@ describe('without the right', () => {
     expect(await readdir(home)).toEqual([]);
   });
 });
-
-/** The words that run a command with mounts of its own, or undefined where that is not allowed. */
-const ownMounts = ((): readonly string[] | undefined => {
-  const words = ['unshare', '--mount', ...(isRoot ? [] : ['--map-root-user'])];
-  try {
-    execFileSync('unshare', [...words.slice(1), 'mount', '-t', 'tmpfs', 'none', tmpdir()], {
-      stdio: 'ignore',
-    });
-    return words;
-  } catch {
-    return undefined;
-  }
-})();
 
 describe.skipIf(ownMounts === undefined)(
   'on a disk of its own (skipped where mounting is not allowed)',

@@ -1,25 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildFileProgram, type FileChild, type FileProgram } from './credentials-file.program.ts';
-
-const isRoot = process.getuid?.() === 0;
-
-/** The words that run a command with mounts of its own, or undefined where that is not allowed. */
-const ownMounts = ((): readonly string[] | undefined => {
-  const words = ['unshare', '--mount', ...(isRoot ? [] : ['--map-root-user'])];
-  try {
-    execFileSync('unshare', [...words.slice(1), 'mount', '-t', 'tmpfs', 'none', tmpdir()], {
-      stdio: 'ignore',
-    });
-    return words;
-  } catch {
-    return undefined;
-  }
-})();
+import { ownMounts } from './own-mounts.ts';
 
 const text = '[other]\nregion = eu-west-1\n';
 

@@ -1,4 +1,9 @@
-import { foreignProblem, type CredentialsFile, type SectionReport } from '../credentials/credentials-file.ts';
+import {
+  foreignCodes,
+  foreignProblem,
+  type CredentialsFile,
+  type SectionReport,
+} from '../credentials/credentials-file.ts';
 import type { IdentityId } from '../identity/identity.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
@@ -24,9 +29,7 @@ export interface FileWatchPorts {
 
 /** What may be wrong with a profile because of other programs, and is right again when they mend it. */
 export const byOthers: ReadonlySet<Problem['code']> = new Set([
-  'section-changed',
-  'section-removed',
-  'long-term-key-in-section',
+  ...foreignCodes,
   'file-malformed',
   'file-repairable',
 ]);

@@ -28,7 +28,7 @@ type answer struct {
 }
 
 func connect(url, profile string) (clients, error) {
-	loaded, err := config.LoadDefaultConfig(context.TODO(), config.WithSharedConfigProfile(profile))
+	loaded, err := config.LoadDefaultConfig(context.Background(), config.WithSharedConfigProfile(profile))
 	if err != nil {
 		return clients{}, err
 	}
@@ -44,12 +44,12 @@ func connect(url, profile string) (clients, error) {
 }
 
 func ask(using clients) answer {
-	caller, err := using.sts.GetCallerIdentity(context.TODO(), &sts.GetCallerIdentityInput{})
+	caller, err := using.sts.GetCallerIdentity(context.Background(), &sts.GetCallerIdentityInput{})
 	if err != nil {
 		return answer{Error: codeOf(err)}
 	}
 	found := answer{Arn: aws.ToString(caller.Arn)}
-	listed, err := using.s3.ListBuckets(context.TODO(), &s3.ListBucketsInput{})
+	listed, err := using.s3.ListBuckets(context.Background(), &s3.ListBucketsInput{})
 	if err != nil {
 		found.Error = codeOf(err)
 		return found
