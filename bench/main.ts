@@ -52,6 +52,7 @@ const addIdentities = async (world: World): Promise<void> => {
         region: 'eu-central-1',
         mfaSerial: user.mfa?.serial ?? '',
         codeSource: 'seed' as const,
+        codeCommand: '',
         profile: user.name,
         alsoTo: [],
         durationSeconds: 43_200,

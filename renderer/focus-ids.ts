@@ -1,4 +1,5 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { SessionId } from '../src/core/session/session.ts';
 import type { FormPlace } from './form/draft.ts';
 
 /** A part of an id: what stands in a name may not stand in an id that others refer to. */
@@ -8,8 +9,10 @@ const part = (name: string): string => encodeURIComponent(name);
 export const focusIds = {
   title: 'view-title',
   add: 'add-identity',
-  primary: (id: IdentityId): string => `primary-${id}`,
-  edit: (id: IdentityId): string => `edit-${id}`,
+  primary: (id: SessionId): string => `primary-${id}`,
+  edit: (id: SessionId): string => `edit-${id}`,
+  addRole: (id: IdentityId): string => `add-role-${id}`,
+  importRoles: 'import-roles',
   field: (place: FormPlace): string => `field-${place}`,
   addPath: 'add-path',
   path: (at: number): string => `path-${at}`,
@@ -18,5 +21,9 @@ export const focusIds = {
   keyField: (profile: string, field: 'region' | 'mfaSerial'): string => `key-${part(profile)}-${field}`,
   /** The way from a key that was moved to its identity. */
   moved: (profile: string): string => `moved-${part(profile)}`,
+  /** The choice of the identity for a role of the config file. */
+  roleHolder: (profile: string): string => `role-holder-${part(profile)}`,
+  /** The way from a role that was imported to its card. */
+  imported: (profile: string): string => `imported-${part(profile)}`,
   change: (id: string): string => `change-${part(id)}`,
 } as const;

@@ -25,6 +25,7 @@ const shapes = {
   terminal: svg`<rect x="2.6" y="3.8" width="14.8" height="12.4" rx="2" /><path d="m6 8 2.2 2L6 12M10.4 12.4h3.6" />`,
   edit: svg`<path d="m3.6 16.4.8-3.4 8.8-8.8a1.7 1.7 0 0 1 2.4 0l.2.2a1.7 1.7 0 0 1 0 2.4L7 15.6z" />`,
   remove: svg`<path d="M3.8 5.6h12.4M8 5.6V3.8h4v1.8M5.4 5.6l.7 10.6h7.8l.7-10.6M8.5 8.6v4.8M11.5 8.6v4.8" />`,
+  forget: svg`<path d="M3.4 16.4h13.2M7.6 16.2 3.9 12.5a1.4 1.4 0 0 1 0-2l6.3-6.3a1.4 1.4 0 0 1 2 0l3.9 3.9a1.4 1.4 0 0 1 0 2L10 16.2M7 7.4l5.9 5.9" />`,
   close: svg`<path d="m5 5 10 10M15 5 5 15" />`,
   folder: svg`<path d="M2.8 15.4V5.2a1 1 0 0 1 1-1h3.8l1.8 2h6.8a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.8a1 1 0 0 1-1-1Z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;

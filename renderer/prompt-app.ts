@@ -1,5 +1,5 @@
 import { render } from 'lit-html';
-import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { SessionId } from '../src/core/session/session.ts';
 import type { LatchkeyApi } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import { PromptActions } from './actions/prompt-actions.ts';
@@ -10,8 +10,8 @@ import { Store } from './store.ts';
 import { applyTheme } from './theme.ts';
 import { codeFieldId, promptView } from './views/prompt.ts';
 
-/** Runs the prompt for one identity in `root`. */
-export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: IdentityId): void => {
+/** Runs the prompt for one session in `root`. */
+export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionId): void => {
   const store = new Store<PromptState>({
     snapshot: undefined,
     code: '',
@@ -32,7 +32,7 @@ export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: Identity
   store.subscribe((state) => {
     applyTheme(state.snapshot?.preferences.theme);
     const stage = promptStage(state, id);
-    document.title = 'identity' in stage ? `Code for ${stage.identity.label} – Latchkey` : 'Latchkey';
+    document.title = 'session' in stage ? `Code for ${stage.session.label} – Latchkey` : 'Latchkey';
     render(
       promptView(state, id, actions, () => void submit()),
       root,

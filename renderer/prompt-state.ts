@@ -1,5 +1,5 @@
 import type { CallError } from '../src/shared/contract.ts';
-import type { IdentityView, Snapshot } from '../src/shared/snapshot.ts';
+import type { SessionView, Snapshot } from '../src/shared/snapshot.ts';
 import type { Store } from './store.ts';
 
 /** Everything that the prompt shows. */
@@ -21,15 +21,22 @@ export type PromptStage =
   | { readonly kind: 'done' }
   | {
       readonly kind: 'asking' | 'busy';
-      readonly identity: IdentityView;
-      readonly prompt: NonNullable<IdentityView['prompt']>;
+      readonly session: SessionView;
+      /** For a role: the identity whose device gives the code. */
+      readonly holder: string | undefined;
+      readonly prompt: NonNullable<SessionView['prompt']>;
     };
 
-/** The stage of the prompt for an identity: facts from main, plus whether a reply is awaited here. */
+/** The stage of the prompt for a session: facts from main, plus whether a reply is awaited here. */
 export const promptStage = ({ snapshot, submitting }: PromptState, id: string): PromptStage => {
   if (snapshot === undefined) return { kind: 'loading' };
-  const identity = snapshot.identities.find((one) => one.id === id);
-  if (identity?.prompt === undefined) return { kind: 'done' };
-  const busy = submitting || identity.prompt.sending === true;
-  return { kind: busy ? 'busy' : 'asking', identity, prompt: identity.prompt };
+  const identity = snapshot.identities.find((one) =>
+    [one, ...one.roles].some((session) => session.id === id),
+  );
+  const role = identity?.roles.find((one) => one.id === id);
+  const session = role ?? identity;
+  if (session?.prompt === undefined) return { kind: 'done' };
+  const busy = submitting || session.prompt.sending === true;
+  const holder = role === undefined ? undefined : identity?.label;
+  return { kind: busy ? 'busy' : 'asking', session, holder, prompt: session.prompt };
 };

@@ -1,9 +1,13 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import { noAdoption } from './adoption.ts';
 import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
+import type { RoleDraft } from './form/role-draft.ts';
+import { noRoleImport } from './role-import.ts';
+import type { RoleImport } from './role-import.ts';
 import { Store } from './store.ts';
 
 /** Outcome of a check of the typed key. */
@@ -19,6 +23,13 @@ export type SeedPreview =
   | { readonly kind: 'code'; readonly shown: CodePreview }
   | { readonly kind: 'failed'; readonly error: CallError };
 
+/** What came of trying the typed command. */
+export type CommandTrial =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'failed'; readonly error: CallError };
+
 /** The identity form. */
 export interface FormState {
   /** The identity being edited; absent for a new one. */
@@ -30,12 +41,43 @@ export interface FormState {
   readonly saving: boolean;
   readonly check: KeyCheck;
   readonly preview: SeedPreview;
+  readonly trial: CommandTrial;
+}
+
+/** The form of a role. */
+export interface RoleFormState {
+  /** The role being edited; absent for a new one. */
+  readonly id: SessionId | undefined;
+  /** Whose role it is. */
+  readonly identityId: IdentityId;
+  readonly draft: RoleDraft;
+  /** The draft as it was when the form opened. */
+  readonly pristine: RoleDraft;
+  readonly error: CallError | undefined;
+  readonly saving: boolean;
+  /** Whether the seldom needed fields are shown. */
+  readonly unfolded: boolean;
+}
+
+/** The question for the login of a proxy. */
+export interface ProxyDialog {
+  readonly kind: 'proxy-login';
+  readonly proxy: string;
+  /** The identity whose session the proxy stands in the way of. */
+  readonly id: IdentityId | undefined;
+  readonly user: string;
+  readonly password: string;
+  readonly error: CallError | undefined;
+  readonly saving: boolean;
 }
 
 /** The question that is asked over the view. */
 export type Dialog =
-  | { readonly kind: 'remove'; readonly id: IdentityId; readonly removeProfile: boolean }
-  | { readonly kind: 'replace-long-term-key'; readonly id: IdentityId }
+  | ProxyDialog
+  | { readonly kind: 'remove'; readonly id: SessionId; readonly removeProfile: boolean }
+  | { readonly kind: 'replace-long-term-key'; readonly id: SessionId }
+  | { readonly kind: 'forget'; readonly id: SessionId }
+  | { readonly kind: 'explain'; readonly id: SessionId; readonly text: string }
   | { readonly kind: 'undo-change'; readonly change: string }
   | { readonly kind: 'discard'; readonly to: View };
 
@@ -53,8 +95,11 @@ export interface WindowState {
   /** Why there is no snapshot. */
   readonly loadError: CallError | undefined;
   readonly view: View;
+  /** The form that is open: of an identity, or of a role. */
   readonly form: FormState | undefined;
+  readonly roleForm: RoleFormState | undefined;
   readonly adoption: Adoption;
+  readonly roleImport: RoleImport;
   readonly dialog: Dialog | undefined;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
@@ -74,7 +119,9 @@ export const newWindowStore = (): WindowStore =>
     loadError: undefined,
     view: { name: 'list' },
     form: undefined,
+    roleForm: undefined,
     adoption: noAdoption,
+    roleImport: noRoleImport,
     dialog: undefined,
     toast: undefined,
     announcement: '',

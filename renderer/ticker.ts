@@ -1,3 +1,4 @@
+import { sessionsIn } from '../src/shared/snapshot.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import { nextChangeMs } from './text/duration.ts';
 import type { WindowState } from './state.ts';
@@ -7,7 +8,7 @@ const longestMs = 60_000;
 
 /** The moments that the list counts down to. */
 const deadlinesIn = (snapshot: Snapshot): readonly number[] =>
-  snapshot.identities.flatMap(({ expiresAt, waitingUntil, problem }) =>
+  sessionsIn(snapshot).flatMap(({ expiresAt, waitingUntil, problem }) =>
     [expiresAt, waitingUntil, problem?.retryAt].filter((at) => at !== undefined),
   );
 

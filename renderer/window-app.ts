@@ -14,14 +14,16 @@ const titles: Readonly<Record<View['name'], string>> = {
   list: '',
   add: 'Add identity',
   edit: 'Edit',
+  'add-role': 'Add role',
   adopt: 'Keys in your credentials file',
   activity: 'Activity',
   changes: 'What did Latchkey change?',
+  'import-roles': 'Roles in your config file',
   settings: 'Settings',
 };
 
-const titleOf = ({ view, form }: WindowState): string =>
-  [[titles[view.name], form?.pristine.label].filter(Boolean).join(' '), 'Latchkey']
+const titleOf = ({ view, form, roleForm }: WindowState): string =>
+  [[titles[view.name], (form ?? roleForm)?.pristine.label].filter(Boolean).join(' '), 'Latchkey']
     .filter(Boolean)
     .join(' – ');
 

@@ -5,6 +5,9 @@ import { AppActions } from './app-actions.ts';
 import { FileActions } from './file-actions.ts';
 import { FormActions } from './form-actions.ts';
 import { Navigation } from './navigation.ts';
+import { ProxyActions } from './proxy-actions.ts';
+import { RoleFormActions } from './role-form-actions.ts';
+import { RoleImportActions } from './role-import-actions.ts';
 import { SessionActions } from './session-actions.ts';
 import { Toaster } from './toaster.ts';
 
@@ -13,9 +16,12 @@ export interface Actions {
   readonly navigation: Navigation;
   readonly sessions: SessionActions;
   readonly form: FormActions;
+  readonly roleForm: RoleFormActions;
   readonly app: AppActions;
   readonly files: FileActions;
   readonly adopt: AdoptActions;
+  readonly roleImport: RoleImportActions;
+  readonly proxies: ProxyActions;
   readonly toaster: Toaster;
 }
 
@@ -26,16 +32,24 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     navigation.saved(id, isNew);
     toaster.say(isNew ? 'Identity added.' : 'Changes saved.');
   });
+  const roleForm = new RoleFormActions(api, store, (id, isNew) => {
+    navigation.saved(id, isNew);
+    toaster.say(isNew ? 'Role added. Now get a session for it.' : 'Changes saved.');
+  });
   const files = new FileActions(api, store, toaster);
   const adopt = new AdoptActions(api, store, files);
-  const navigation = new Navigation(store, form, adopt);
+  const roleImport = new RoleImportActions(api, store);
+  const navigation = new Navigation(store, { form, roleForm, adopt, roleImport });
   return {
     navigation,
     form,
+    roleForm,
     toaster,
     sessions: new SessionActions(api, store, toaster),
     app: new AppActions(api, store, toaster),
     files,
     adopt,
+    roleImport,
+    proxies: new ProxyActions(api, store, toaster),
   };
 };

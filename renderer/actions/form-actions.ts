@@ -6,17 +6,16 @@ import {
   checkInputOf,
   draftKeysOf,
   draftOf,
-  durationOf,
   emptyDraft,
-  mostPaths,
   placeOf,
   saveInputOf,
   usesSeed,
   withoutSecrets,
-  wrongPath,
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
+import { durationOf, wrongPath } from '../form/session-draft.ts';
 import type { FormState, WindowStore } from '../state.ts';
+import { PathList } from './path-list.ts';
 import { SeedPreviewLoop } from './seed-preview.ts';
 
 /** Sessions of the root user end after an hour (AWS STS API reference, GetSessionToken). */
@@ -29,6 +28,7 @@ const placeOfInput: Readonly<Record<keyof Draft, FormPlace>> = {
   region: 'region',
   mfaSerial: 'mfaSerial',
   codeSource: 'seed',
+  codeCommand: 'codeCommand',
   seed: 'seed',
   seedRiskAccepted: 'seedRisk',
   profile: 'profile',
@@ -47,6 +47,11 @@ const changesCheck: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
   'secretAccessKey',
   'region',
 ]);
+const changesTrial: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
+  'codeCommand',
+  'codeSource',
+  'mfaSerial',
+]);
 const changesPreview: ReadonlySet<keyof Draft> = new Set<keyof Draft>(['seed', 'codeSource', 'mfaSerial']);
 
 /** Told when an identity was saved. */
@@ -58,12 +63,18 @@ export class FormActions {
   readonly #store: WindowStore;
   readonly #saved: Saved;
   readonly #preview: SeedPreviewLoop;
+  /** The list of other files. */
+  readonly paths: PathList;
 
   constructor(api: LatchkeyApi, store: WindowStore, saved: Saved) {
     this.#api = api;
     this.#store = store;
     this.#saved = saved;
     this.#preview = new SeedPreviewLoop(api, (preview) => this.#patch({ preview }));
+    this.paths = new PathList(store, {
+      paths: () => (store.state.form?.saving === false ? store.state.form.draft.alsoTo : undefined),
+      edit: (alsoTo) => this.edit({ alsoTo }),
+    });
   }
 
   /** Opens the form for an identity, or for a new one. */
@@ -81,6 +92,7 @@ export class FormActions {
         saving: false,
         check: { kind: 'none' },
         preview: { kind: 'none' },
+        trial: { kind: 'none' },
       },
     });
     this.#followSeed(true);
@@ -96,6 +108,7 @@ export class FormActions {
     const { form } = this.#store.state;
     if (form === undefined) return;
     this.#preview.stop();
+    this.stopTrial();
     this.#patch({ draft: withoutSecrets(form.draft), preview: { kind: 'none' } });
     this.#store.update({ form: undefined });
   }
@@ -105,38 +118,17 @@ export class FormActions {
     const { form } = this.#store.state;
     if (form === undefined || form.saving) return;
     const keys = draftKeysOf(patch);
-    const mended = form.error !== undefined && keys.some((key) => this.#isAt(form, placeOfInput[key]));
+    const mended =
+      keys.some((key) => this.#isAt(form, placeOfInput[key])) ||
+      // The field that was wrong is not there any more.
+      (patch.codeSource !== undefined && this.#isAt(form, 'codeCommand'));
+    if (keys.some((key) => changesTrial.has(key))) this.stopTrial();
     this.#patch({
       draft: { ...form.draft, ...patch },
       ...(mended ? { error: undefined } : {}),
       ...(keys.some((key) => changesCheck.has(key)) ? { check: { kind: 'none' } } : {}),
     });
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
-  }
-
-  /** Adds a field for another file. */
-  addPath(): void {
-    const { form } = this.#store.state;
-    if (form === undefined || form.saving || form.draft.alsoTo.length >= mostPaths) return;
-    const { alsoTo } = form.draft;
-    this.edit({ alsoTo: [...alsoTo, ''] });
-    this.#store.update({ focusOn: focusIds.path(alsoTo.length) });
-  }
-
-  /** Takes over the path typed in a field, counted from 0. */
-  editPath(at: number, typed: string): void {
-    const alsoTo = this.#store.state.form?.draft.alsoTo ?? [];
-    this.edit({ alsoTo: alsoTo.map((path, index) => (index === at ? typed : path)) });
-  }
-
-  /** Takes a field for another file away. The focus goes to the one before it, for its own button is gone. */
-  removePath(at: number): void {
-    const { form } = this.#store.state;
-    if (form === undefined || form.saving) return;
-    const alsoTo = form.draft.alsoTo.filter((_, index) => index !== at);
-    this.edit({ alsoTo });
-    const focusOn = alsoTo.length === 0 ? focusIds.addPath : focusIds.path(Math.max(0, at - 1));
-    this.#store.update({ focusOn });
   }
 
   /** Asks AWS whom the key belongs to. */
@@ -160,6 +152,30 @@ export class FormActions {
       check: { kind: 'passed', found: reply.value },
       ...(tooLong ? { draft: { ...now.draft, duration: `${rootDurationSeconds}` } } : {}),
     });
+  }
+
+  /** Runs the typed command, and shows the code that it prints. */
+  async tryCommand(): Promise<void> {
+    const { form } = this.#store.state;
+    if (form === undefined || form.saving || form.trial.kind === 'busy') return;
+    const busy = { kind: 'busy' } as const;
+    this.#patch({ trial: busy, error: undefined });
+    const { codeCommand } = form.draft;
+    const reply = await answer(this.#api.tryCodeCommand({ codeCommand }));
+    const now = this.#store.state.form;
+    if (now?.trial !== busy) return;
+    if (reply.ok) this.#patch({ trial: { kind: 'code', code: reply.value.code } });
+    else if (placeOf(reply.error, now.draft) === 'codeCommand')
+      this.#refuse(reply.error, { trial: { kind: 'none' } });
+    else this.#patch({ trial: { kind: 'failed', error: reply.error } });
+  }
+
+  /** Forgets what came of the trial, and stops one that is under way. */
+  stopTrial(): void {
+    const { form } = this.#store.state;
+    if (form === undefined || form.trial.kind === 'none') return;
+    this.#patch({ trial: { kind: 'none' } });
+    if (form.trial.kind === 'busy') void answer(this.#api.stopCodeCommand(undefined));
   }
 
   /** Saves the draft; `unchecked` without asking AWS about the key. */

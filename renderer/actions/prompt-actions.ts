@@ -1,4 +1,4 @@
-import type { IdentityId } from '../../src/core/identity/identity.ts';
+import type { SessionId } from '../../src/core/session/session.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import { answer } from '../answer.ts';
 import type { PromptStore } from '../prompt-state.ts';
@@ -8,9 +8,9 @@ import { digitsOf, isCode } from '../text/digits.ts';
 export class PromptActions {
   readonly #api: LatchkeyApi;
   readonly #store: PromptStore;
-  readonly #id: IdentityId;
+  readonly #id: SessionId;
 
-  constructor(api: LatchkeyApi, store: PromptStore, id: IdentityId) {
+  constructor(api: LatchkeyApi, store: PromptStore, id: SessionId) {
     this.#api = api;
     this.#store = store;
     this.#id = id;

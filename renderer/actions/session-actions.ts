@@ -1,12 +1,14 @@
-import type { IdentityId } from '../../src/core/identity/identity.ts';
+import type { SessionId } from '../../src/core/session/session.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import { getAllTargets } from '../../src/shared/get-all.ts';
+import { sessionsIn } from '../../src/shared/snapshot.ts';
+import type { RoleView, SessionView } from '../../src/shared/snapshot.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
 
-/** What can be done with an identity in the list. */
+/** What can be done with a session in the list: an identity's own or a role's. */
 export class SessionActions {
   readonly #api: LatchkeyApi;
   readonly #store: WindowStore;
@@ -19,7 +21,7 @@ export class SessionActions {
   }
 
   /** Gets or renews a session; brings up its prompt when a code is needed. */
-  async get(id: IdentityId, replaceLongTermKey = false): Promise<void> {
+  async get(id: SessionId, replaceLongTermKey = false): Promise<void> {
     const reply = await answer(
       this.#api.getSession(replaceLongTermKey ? { id, replaceLongTermKey } : { id }),
     );
@@ -28,32 +30,31 @@ export class SessionActions {
 
   /** Gets a session for everyone who lacks one, or renews all. */
   async getAll(): Promise<void> {
-    const { snapshot } = this.#store.state;
-    await Promise.all(getAllTargets(snapshot?.identities ?? []).map(({ id }) => this.get(id)));
+    await Promise.all(getAllTargets(this.#sessions).map(({ id }) => this.get(id)));
   }
 
   /** Stops what is under way. */
-  async cancel(id: IdentityId): Promise<void> {
+  async cancel(id: SessionId): Promise<void> {
     const reply = await answer(this.#api.cancel({ id }));
     if (!reply.ok) this.#failed(id, reply.error);
   }
 
   /** Puts the present code on the clipboard. */
-  async copyCode(id: IdentityId): Promise<void> {
+  async copyCode(id: SessionId): Promise<void> {
     const reply = await answer(this.#api.copyCode({ id }));
     if (reply.ok) this.#toaster.say('Code copied. Latchkey clears it from the clipboard after 30 seconds.');
     else this.#toaster.warn(reply.error);
   }
 
   /** Puts the command that selects the profile on the clipboard. */
-  async copyProfileCommand(id: IdentityId): Promise<void> {
+  async copyProfileCommand(id: SessionId): Promise<void> {
     const reply = await answer(this.#api.copyProfileCommand({ id }));
     if (reply.ok) this.#toaster.say('Profile command copied. Paste it into a terminal.');
     else this.#toaster.warn(reply.error);
   }
 
-  /** Asks whether to remove an identity. */
-  askRemove(id: IdentityId): void {
+  /** Asks whether to remove an identity or a role. */
+  askRemove(id: SessionId): void {
     this.#store.update({ dialog: { kind: 'remove', id, removeProfile: false } });
   }
 
@@ -63,24 +64,67 @@ export class SessionActions {
     if (dialog?.kind === 'remove') this.#store.update({ dialog: { ...dialog, removeProfile } });
   }
 
-  /** Removes the identity that the open question is about. */
+  /** Removes the identity or role that the open question is about. */
   async remove(): Promise<void> {
     const { dialog } = this.#store.state;
     if (dialog?.kind !== 'remove') return;
     this.#store.update({ dialog: undefined });
+    const { id, removeProfile } = dialog;
+    const role = this.#role(id);
     const reply = await answer(
-      this.#api.removeIdentity({ id: dialog.id, removeProfile: dialog.removeProfile }),
+      role === undefined
+        ? this.#api.removeIdentity({ id, removeProfile })
+        : this.#api.removeRole({ id, removeProfile }),
     );
     if (!reply.ok) {
       this.#toaster.warn(reply.error);
       return;
     }
-    this.#toaster.say('Identity removed.');
-    this.#store.update({ focusOn: focusIds.title });
+    this.#toaster.say(role === undefined ? 'Identity removed.' : 'Role removed.');
+    this.#store.update({
+      focusOn: role === undefined ? focusIds.title : focusIds.addRole(role.identityId),
+    });
+  }
+
+  /** Asks whether to forget a session. */
+  askForget(id: SessionId): void {
+    this.#store.update({ dialog: { kind: 'forget', id } });
+  }
+
+  /** Forgets the session that the open question is about. */
+  async forget(): Promise<void> {
+    const { dialog } = this.#store.state;
+    if (dialog?.kind !== 'forget') return;
+    this.#store.update({ dialog: undefined });
+    const reply = await answer(this.#api.forgetSession({ id: dialog.id }));
+    if (reply.ok) this.#toaster.say('Session forgotten.');
+    else this.#toaster.warn(reply.error);
+    // Its button is gone with it.
+    this.#store.update({ focusOn: focusIds.primary(dialog.id) });
+  }
+
+  /** Shows the facts about a session for a bug report. */
+  async explain(id: SessionId): Promise<void> {
+    const reply = await answer(this.#api.explain({ id }));
+    if (!reply.ok) this.#toaster.warn(reply.error);
+    // Another question may have been opened meanwhile.
+    else if (this.#store.state.dialog === undefined) {
+      this.#store.update({ dialog: { kind: 'explain', id, text: reply.value.text } });
+    }
+  }
+
+  /** Puts the facts that are shown on the clipboard. */
+  async copyExplanation(): Promise<void> {
+    const { dialog } = this.#store.state;
+    if (dialog?.kind !== 'explain') return;
+    const reply = await answer(this.#api.copyExplanation({ id: dialog.id }));
+    this.#store.update({ dialog: undefined });
+    if (reply.ok) this.#toaster.say('Copied. Paste it into your report.');
+    else this.#toaster.warn(reply.error);
   }
 
   /** Asks whether the session may take the place of a long-term key. */
-  askReplace(id: IdentityId): void {
+  askReplace(id: SessionId): void {
     this.#store.update({ dialog: { kind: 'replace-long-term-key', id } });
   }
 
@@ -92,9 +136,19 @@ export class SessionActions {
     await this.get(dialog.id, true);
   }
 
-  #failed(id: IdentityId, error: CallError): void {
-    const shown = this.#store.state.snapshot?.identities.find((identity) => identity.id === id)?.problem
-      ?.code;
+  get #sessions(): readonly SessionView[] {
+    const { snapshot } = this.#store.state;
+    return snapshot === undefined ? [] : sessionsIn(snapshot);
+  }
+
+  #role(id: SessionId): RoleView | undefined {
+    return this.#store.state.snapshot?.identities
+      .flatMap(({ roles }) => roles)
+      .find((role) => role.id === id);
+  }
+
+  #failed(id: SessionId, error: CallError): void {
+    const shown = this.#sessions.find((session) => session.id === id)?.problem?.code;
     // What the card says already is not said twice; whoever cancelled knows.
     if (error.code !== 'cancelled' && error.code !== shown) this.#toaster.warn(error);
   }

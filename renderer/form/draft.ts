@@ -2,31 +2,23 @@ import type { CodeSourceKind, IdentityId } from '../../src/core/identity/identit
 import type { Field, ProblemCode } from '../../src/core/notice/problem.ts';
 import type { Input } from '../../src/shared/contract.ts';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { keysOf, sessionDraftOf, sessionFormOf } from './session-draft.ts';
+import type { SessionDraft } from './session-draft.ts';
 
 /** What stands in the identity form, as typed. */
-export interface Draft {
+export interface Draft extends SessionDraft {
   readonly label: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly region: string;
   readonly mfaSerial: string;
   readonly codeSource: CodeSourceKind;
+  /** The command line of the program that prints the codes. */
+  readonly codeCommand: string;
   readonly seed: string;
   readonly seedRiskAccepted: boolean;
-  readonly profile: string;
-  /** Other credentials files, one path each; one that is empty counts as not there. */
-  readonly alsoTo: readonly string[];
   readonly setsRegion: boolean;
-  /** One of the presets in seconds, or `own`. */
-  readonly duration: `${number}` | 'own';
-  readonly ownHours: string;
-  readonly ownMinutes: string;
-  readonly autoRefresh: boolean;
-  readonly renewBeforeMinutes: string;
 }
-
-/** How many other files an identity can be written to. */
-export const mostPaths = 8;
 
 /** The durations offered, in seconds. */
 export const durationPresets = [3600, 14_400, 43_200, 129_600] as const;
@@ -39,6 +31,7 @@ export const emptyDraft: Draft = {
   region: '',
   mfaSerial: '',
   codeSource: 'ask',
+  codeCommand: '',
   seed: '',
   seedRiskAccepted: false,
   profile: '',
@@ -58,36 +51,10 @@ export const draftOf = (identity: IdentityView): Draft => ({
   region: identity.region,
   mfaSerial: identity.mfaSerial ?? '',
   codeSource: identity.codeSource,
+  codeCommand: identity.codeCommand ?? '',
   seedRiskAccepted: identity.codeSource === 'seed',
-  profile: identity.profile,
-  alsoTo: identity.copies.map(({ path }) => path),
-  ...durationChoice(identity.durationSeconds),
-  autoRefresh: identity.autoRefresh,
-  renewBeforeMinutes: String(identity.renewBeforeSeconds / 60),
+  ...sessionDraftOf(identity, durationPresets),
 });
-
-const durationChoice = (seconds: number): Pick<Draft, 'duration' | 'ownHours' | 'ownMinutes'> => {
-  if (durationPresets.some((preset) => preset === seconds)) {
-    return { duration: `${seconds}`, ownHours: '', ownMinutes: '' };
-  }
-  return {
-    duration: 'own',
-    ownHours: String(Math.floor(seconds / 3600)),
-    ownMinutes: String((seconds % 3600) / 60),
-  };
-};
-
-/** A count as typed; anything that is no number counts as 0, which main refuses at the right field. */
-const count = (text: string): number => {
-  const value = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(value) ? Math.min(Math.max(value, 0), 1_000_000) : 0;
-};
-
-/** The duration that the draft asks for, in seconds; 0 when none was typed. */
-export const durationOf = (draft: Draft): number =>
-  draft.duration === 'own'
-    ? Math.round(count(draft.ownHours) * 3600 + count(draft.ownMinutes) * 60)
-    : Number(draft.duration);
 
 /** True when there is a device to ask: without a serial, no code is needed. */
 export const hasMfa = (draft: Draft): boolean => draft.mfaSerial.trim() !== '';
@@ -95,8 +62,8 @@ export const hasMfa = (draft: Draft): boolean => draft.mfaSerial.trim() !== '';
 /** True when Latchkey is to compute the codes. */
 export const usesSeed = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'seed';
 
-const typedPaths = ({ alsoTo }: Draft): string[] =>
-  alsoTo.map((path) => path.trim()).filter((path) => path !== '');
+/** True when a program is to print the codes. */
+export const usesCommand = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'command';
 
 const keyOf = ({ accessKeyId, secretAccessKey }: Draft) => ({ accessKeyId, secretAccessKey });
 
@@ -119,11 +86,8 @@ export const saveInputOf = (
     region: draft.region,
     mfaSerial: draft.mfaSerial,
     codeSource: hasMfa(draft) ? draft.codeSource : 'ask',
-    profile: draft.profile,
-    alsoTo: typedPaths(draft),
-    durationSeconds: durationOf(draft),
-    autoRefresh: draft.autoRefresh,
-    renewBeforeSeconds: Math.round(count(draft.renewBeforeMinutes) * 60),
+    codeCommand: usesCommand(draft) ? draft.codeCommand : '',
+    ...sessionFormOf(draft),
   },
   ...(id === undefined || hasTypedKey(draft) ? { key: keyOf(draft) } : {}),
   ...(usesSeed(draft) && draft.seed.trim() !== '' ? { seed: draft.seed } : {}),
@@ -139,23 +103,8 @@ export const checkInputOf = (draft: Draft, id: IdentityId | undefined): Input<'c
   region: draft.region,
 });
 
-const isDraftKey = (key: string): key is keyof Draft => key in emptyDraft;
-
 /** The fields that a patch of the draft names. */
-export const draftKeysOf = (patch: Partial<Draft>): readonly (keyof Draft)[] =>
-  Object.keys(patch).filter((key) => isDraftKey(key));
-
-/** True when leaving the form would lose something typed. */
-export const isDirty = (draft: Draft, pristine: Draft): boolean =>
-  draftKeysOf(pristine).some((key) => key !== 'alsoTo' && draft[key] !== pristine[key]) ||
-  typedPaths(draft).join('\n') !== typedPaths(pristine).join('\n');
-
-/** Which of the paths an error is about: the one that it names, else the first. */
-export const wrongPath = ({ detail }: { readonly detail?: string }, { alsoTo }: Draft): number =>
-  Math.max(
-    0,
-    alsoTo.findIndex((path) => path.trim() !== '' && detail?.includes(path.trim()) === true),
-  );
+export const draftKeysOf = (patch: Partial<Draft>): readonly (keyof Draft)[] => keysOf(patch, emptyDraft);
 
 /** The draft without its secrets. */
 export const withoutSecrets = (draft: Draft): Draft => ({
@@ -173,6 +122,7 @@ export const placeOf = (error: { code: ProblemCode; field?: Field }, draft: Draf
   if (error.code === 'seed-risk-not-accepted') return usesSeed(draft) ? 'seedRisk' : 'top';
   if (error.field === undefined || error.field === 'code') return 'top';
   if (error.field === 'seed' && !usesSeed(draft)) return 'top';
+  if (error.field === 'codeCommand' && !usesCommand(draft)) return 'top';
   if (error.field === 'alsoTo' && draft.alsoTo.length === 0) return 'top';
   return error.field;
 };
@@ -184,6 +134,10 @@ const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'sts-unavailable',
   'throttled',
   'certificate-refused',
+  'proxy-failed',
+  'proxy-login',
+  'proxy-login-refused',
+  'endpoint-not-offered',
   'clock-off',
 ]);
 

@@ -1,6 +1,14 @@
-import type { IdentityView, Snapshot } from '../../src/shared/snapshot.ts';
+import type { SessionView, Snapshot } from '../../src/shared/snapshot.ts';
 import { isUsable, lookOf, validityNow } from './phase-look.ts';
 import type { Moments } from './moment.ts';
+
+/** Each session with the word for its phase. */
+const told = ({ identities }: Snapshot, now: number): readonly (readonly [SessionView, string])[] =>
+  identities.flatMap((identity) =>
+    [identity, ...identity.roles].map(
+      (session) => [session, lookOf(session, now, identity.label).word] as const,
+    ),
+  );
 
 /** What a screen reader is told when phases change between two snapshots; empty when none did. */
 export const announcementOf = (
@@ -10,17 +18,16 @@ export const announcementOf = (
   moments: Moments,
 ): string => {
   if (before === undefined) return '';
-  const words = (identity: IdentityView): string => lookOf(identity, now).word;
-  const old = new Map(before.identities.map((identity) => [identity.id, words(identity)]));
-  return after.identities
-    .filter((identity) => old.has(identity.id) && old.get(identity.id) !== words(identity))
-    .map((identity) => {
+  const old = new Map(told(before, now).map(([{ id }, word]) => [id, word]));
+  return told(after, now)
+    .filter(([{ id }, word]) => old.has(id) && old.get(id) !== word)
+    .map(([session, word]) => {
       const until =
-        identity.expiresAt !== undefined && isUsable(validityNow(identity, now))
-          ? ` until ${moments.moment(identity.expiresAt, now)}`
+        session.expiresAt !== undefined && isUsable(validityNow(session, now))
+          ? ` until ${moments.moment(session.expiresAt, now)}`
           : '';
-      const why = identity.problem === undefined ? '' : ` ${identity.problem.title}.`;
-      return `${identity.label}: ${words(identity)}${until}.${why}`;
+      const why = session.problem === undefined ? '' : ` ${session.problem.title}.`;
+      return `${session.label}: ${word}${until}.${why}`;
     })
     .join(' ');
 };

@@ -1,5 +1,6 @@
 import type { Activity, Validity } from '../../src/core/session/phase.ts';
-import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { waitsWords } from '../../src/shared/role-words.ts';
+import type { SessionView } from '../../src/shared/snapshot.ts';
 
 /** Colour family of a state. Words and icon always go with it. */
 export type Tone = 'good' | 'warn' | 'bad' | 'busy' | 'neutral';
@@ -24,7 +25,7 @@ const idle: Readonly<Record<Validity, PhaseLook>> = {
 };
 
 /** How the credentials stand now: a snapshot may be older than the end of the session that it tells of. */
-export const validityNow = ({ phase, expiresAt }: IdentityView, now: number): Validity =>
+export const validityNow = ({ phase, expiresAt }: SessionView, now: number): Validity =>
   expiresAt !== undefined && phase.validity !== 'none' && now >= expiresAt ? 'expired' : phase.validity;
 
 /** True while the session can be used. */
@@ -42,6 +43,8 @@ const underWay: Readonly<Record<Activity, (validity: Validity, waiting: boolean)
   blocked: (validity) => look('bad', 'stop', isUsable(validity) ? 'Active, needs you' : 'Needs you'),
 };
 
-/** How an identity's phase is shown. */
-export const lookOf = (identity: IdentityView, now: number): PhaseLook =>
-  underWay[identity.phase.activity](validityNow(identity, now), identity.waitingUntil !== undefined);
+/** How a session's phase is shown; `source` is the label of the identity whose session a role may wait for. */
+export const lookOf = (session: SessionView, now: number, source?: string): PhaseLook =>
+  session.waitsForSource === true
+    ? look('busy', 'hourglass', waitsWords(source))
+    : underWay[session.phase.activity](validityNow(session, now), session.waitingUntil !== undefined);

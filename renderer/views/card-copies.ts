@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { CopyView, IdentityView } from '../../src/shared/snapshot.ts';
+import type { CopyView, SessionView } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
 import type { IconName } from '../icons.ts';
 import type { Tone } from '../text/phase-look.ts';
@@ -39,13 +39,13 @@ const copyLine = (id: string, { path, state, problem }: CopyView, context: ViewC
   `;
 };
 
-/** The other files that the session of an identity is written to, and how it stands in each. */
-export const cardCopies = ({ id, copies }: IdentityView, context: ViewContext) =>
+/** The other files that a session is written to, and how it stands in each. */
+export const cardCopies = ({ id, copies }: SessionView, context: ViewContext) =>
   copies.length === 0
     ? nothing
     : html`
         <div class="copies">
-          <h3 class="copies-title" id="copies-${id}">Also written to</h3>
+          <p class="copies-title" id="copies-${id}">Also written to</p>
           <ul aria-labelledby="copies-${id}">
             ${copies.map((copy) => copyLine(id, copy, context))}
           </ul>

@@ -1,21 +1,23 @@
-import { html, nothing } from 'lit-html';
+import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { IdentityView } from '../../src/shared/snapshot.ts';
+import type { IdentityView, SessionView } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
 import { isUsable, validityNow } from '../text/phase-look.ts';
 import type { ViewContext } from './context.ts';
 
-const leftNote = (identity: IdentityView, { state: { now } }: ViewContext): TemplateResult => html`
+/** Says that Latchkey keeps its hands off a profile. */
+export const leftNote = (session: SessionView, { state: { now } }: ViewContext): TemplateResult => html`
   <div class="note note-neutral">
     ${icon('info')}
     <p class="note-words">
       Latchkey leaves this profile alone, as you wished.
-      ${isUsable(validityNow(identity, now)) ? 'Renew' : 'Get session'} writes to it again.
+      ${isUsable(validityNow(session, now)) ? 'Renew' : 'Get session'} writes to it again.
     </p>
   </div>
 `;
 
-const adoptedNote = ({ id, label }: IdentityView, { actions }: ViewContext): TemplateResult => html`
+/** Says that a key lay in the clear, and should be replaced. */
+export const adoptedNote = ({ id, label }: IdentityView, { actions }: ViewContext): TemplateResult => html`
   <div class="note note-neutral">
     ${icon('key')}
     <p class="note-words">
@@ -31,10 +33,4 @@ const adoptedNote = ({ id, label }: IdentityView, { actions }: ViewContext): Tem
       Enter new key
     </button>
   </div>
-`;
-
-/** What is good to know about an identity, though nothing is wrong. */
-export const cardNotes = (identity: IdentityView, context: ViewContext) => html`
-  ${identity.left === true ? leftNote(identity, context) : nothing}
-  ${identity.adopted === true ? adoptedNote(identity, context) : nothing}
 `;

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
-import type { ChangeView, IdentityView } from '../../src/shared/snapshot.ts';
-import type { Dialog } from '../state.ts';
-import { isUsable, validityNow } from '../text/phase-look.ts';
+import { sessionsIn } from '../../src/shared/snapshot.ts';
+import type { ChangeView, SessionView } from '../../src/shared/snapshot.ts';
+import type { Dialog, ProxyDialog } from '../state.ts';
 import type { ViewContext } from './context.ts';
-import { ticked } from './input-events.ts';
+import { proxyFields } from './proxy-login.ts';
+import { forgetBody } from './forget-question.ts';
+import { removeBody } from './remove-question.ts';
 
 interface Question {
   readonly title: string;
@@ -17,56 +18,49 @@ interface Question {
   readonly run: () => void;
 }
 
-const removeQuestion = (
-  identity: IdentityView,
-  removeProfile: boolean,
-  { state, actions, moments }: ViewContext,
-): Question => ({
-  title: `Remove ${identity.label}?`,
-  body: html`
-    <p>
-      Its access key${identity.codeSource === 'seed' ? ' and seed are' : ' is'} deleted from the keychain.
-    </p>
-    ${
-      identity.expiresAt !== undefined && isUsable(validityNow(identity, state.now))
-        ? html`<p>
-            Removing revokes nothing: AWS honours the session until it expires,
-            ${moments.moment(identity.expiresAt, state.now)}.
-          </p>`
-        : nothing
-    }
-    <div class="option">
-      <input
-        type="checkbox"
-        id="remove-profile"
-        .checked=${live(removeProfile)}
-        @change=${ticked((chosen) => actions.sessions.chooseRemoveProfile(chosen))}
-      />
-      <label for="remove-profile">
-        Also remove the profile <code>${identity.profile}</code> from the credentials file
-      </label>
-    </div>
-  `,
+const removeQuestion = (session: SessionView, removeProfile: boolean, context: ViewContext): Question => ({
+  title: `Remove ${session.label}?`,
+  body: removeBody(session, removeProfile, context),
   no: 'Keep',
   yes: 'Remove',
-  run: () => void actions.sessions.remove(),
+  run: () => void context.actions.sessions.remove(),
 });
 
-const replaceQuestion = (identity: IdentityView, { state, actions }: ViewContext): Question => ({
-  title: `Replace the key in “${identity.profile}”?`,
+const replaceQuestion = (session: SessionView, { state, actions }: ViewContext): Question => ({
+  title: `Replace the key in “${session.profile}”?`,
   body: html`
     <p>
-      The profile <code>${identity.profile}</code> in <code>${state.snapshot?.credentialsFile}</code> holds a
+      The profile <code>${session.profile}</code> in <code>${state.snapshot?.credentialsFile}</code> holds a
       long-term access key. The session takes its place.
     </p>
     <p>
       The key goes to the keychain first, and you can go back later. It may take a code. To keep the key where
-      it is, give this identity another profile.
+      it is, choose another profile.
     </p>
   `,
   no: 'Cancel',
   yes: 'Replace',
   run: () => void actions.sessions.replace(),
+});
+
+const forgetQuestion = (session: SessionView, context: ViewContext): Question => ({
+  title: `Forget the session of ${session.label}?`,
+  body: forgetBody(session, context),
+  no: 'Keep',
+  yes: 'Forget session',
+  run: () => void context.actions.sessions.forget(),
+});
+
+const explanation = (text: string, { actions }: ViewContext): Question => ({
+  title: 'Facts for a bug report',
+  body: html`
+    <p>No secret is in it. Names of profiles, identities and roles are.</p>
+    <pre class="explanation" tabindex="0" aria-label="Facts">${text}</pre>
+  `,
+  no: 'Close',
+  yes: 'Copy',
+  harmless: true,
+  run: () => void actions.sessions.copyExplanation(),
 });
 
 const undoQuestion = (change: ChangeView, { actions }: ViewContext): Question => ({
@@ -89,17 +83,30 @@ const discardQuestion = ({ actions }: ViewContext): Question => ({
   run: () => actions.navigation.discard(),
 });
 
+const proxyQuestion = (dialog: ProxyDialog, context: ViewContext): Question => ({
+  title: 'The proxy asks for a password',
+  body: proxyFields(dialog, context),
+  no: 'Cancel',
+  yes: dialog.saving ? 'Saving…' : 'Save',
+  harmless: true,
+  run: () => void context.actions.proxies.save(),
+});
+
 const questionOf = (dialog: Dialog, context: ViewContext): Question | undefined => {
   if (dialog.kind === 'discard') return discardQuestion(context);
+  if (dialog.kind === 'proxy-login') return proxyQuestion(dialog, context);
   if (dialog.kind === 'undo-change') {
     const change = context.state.snapshot?.changes.find(({ id }) => id === dialog.change);
     return change === undefined ? undefined : undoQuestion(change, context);
   }
-  const identity = context.state.snapshot?.identities.find(({ id }) => id === dialog.id);
-  if (identity === undefined) return undefined;
+  if (dialog.kind === 'explain') return explanation(dialog.text, context);
+  const { snapshot } = context.state;
+  const session = snapshot && sessionsIn(snapshot).find(({ id }) => id === dialog.id);
+  if (session === undefined) return undefined;
+  if (dialog.kind === 'forget') return forgetQuestion(session, context);
   return dialog.kind === 'remove'
-    ? removeQuestion(identity, dialog.removeProfile, context)
-    : replaceQuestion(identity, context);
+    ? removeQuestion(session, dialog.removeProfile, context)
+    : replaceQuestion(session, context);
 };
 
 const content = (question: Question, { actions }: ViewContext): TemplateResult => html`

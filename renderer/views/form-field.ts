@@ -5,23 +5,32 @@ import { live } from 'lit-html/directives/live.js';
 import { focusIds } from '../focus-ids.ts';
 import type { FormPlace } from '../form/draft.ts';
 import { placeOf } from '../form/draft.ts';
+import { rolePlaceOf } from '../form/role-draft.ts';
 import { icon } from '../icons.ts';
-import type { FormState } from '../state.ts';
+import type { FormState, RoleFormState } from '../state.ts';
 import { typed } from './input-events.ts';
 
+/** The form of an identity or of a role. */
+export type AnyForm = FormState | RoleFormState;
+
+const errorPlace = (form: AnyForm): FormPlace | undefined => {
+  if (form.error === undefined) return undefined;
+  return 'identityId' in form ? rolePlaceOf(form.error, form.draft) : placeOf(form.error, form.draft);
+};
+
 /** The error of the form, when it belongs to this place. */
-export const errorAt = (form: FormState, place: FormPlace): FormState['error'] =>
-  form.error !== undefined && placeOf(form.error, form.draft) === place ? form.error : undefined;
+export const errorAt = (form: AnyForm, place: FormPlace): AnyForm['error'] =>
+  errorPlace(form) === place ? form.error : undefined;
 
 /** Ids that describe a field: its hint and its error. */
-export const describedBy = (form: FormState, place: FormPlace, hasHint: boolean): string | undefined => {
+export const describedBy = (form: AnyForm, place: FormPlace, hasHint: boolean): string | undefined => {
   const id = focusIds.field(place);
   const ids = [errorAt(form, place) === undefined ? '' : `${id}-error`, hasHint ? `${id}-hint` : ''];
   return ids.filter((each) => each !== '').join(' ') || undefined;
 };
 
 /** The error under a field. */
-export const fieldError = (form: FormState, place: FormPlace) => {
+export const fieldError = (form: AnyForm, place: FormPlace) => {
   const error = errorAt(form, place);
   if (error === undefined) return nothing;
   return html`<p class="field-error" id="${focusIds.field(place)}-error">
@@ -43,32 +52,58 @@ export interface TextField {
   readonly optional?: boolean;
 }
 
-/** Draws a text field. */
-export const textField = (form: FormState, field: TextField): TemplateResult => {
+const frame = (form: AnyForm, field: TextField, control: TemplateResult): TemplateResult => {
   const id = focusIds.field(field.place);
-  const hasHint = field.hint !== undefined;
   return html`
     <div class="field">
       <label for=${id}>
         ${field.label}${field.optional === true ? html` <span class="optional">optional</span>` : nothing}
       </label>
-      <input
-        id=${id}
-        class="input ${field.mono === true ? 'input-code' : ''}"
-        type=${field.secret === true ? 'password' : 'text'}
-        autocomplete=${field.secret === true ? 'new-password' : 'off'}
-        autocapitalize="off"
-        spellcheck="false"
-        placeholder=${ifDefined(field.placeholder)}
-        list=${ifDefined(field.list)}
-        aria-invalid=${errorAt(form, field.place) === undefined ? 'false' : 'true'}
-        aria-describedby=${ifDefined(describedBy(form, field.place, hasHint))}
-        ?readonly=${form.saving}
-        .value=${live(field.value)}
-        @input=${typed(field.edit)}
-      />
-      ${fieldError(form, field.place)}
-      ${hasHint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
+      ${control} ${fieldError(form, field.place)}
+      ${field.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
     </div>
   `;
 };
+
+/** Draws a text field. */
+export const textField = (form: AnyForm, field: TextField): TemplateResult =>
+  frame(
+    form,
+    field,
+    html`<input
+      id=${focusIds.field(field.place)}
+      class="input ${field.mono === true ? 'input-code' : ''}"
+      type=${field.secret === true ? 'password' : 'text'}
+      autocomplete=${field.secret === true ? 'new-password' : 'off'}
+      autocapitalize="off"
+      spellcheck="false"
+      placeholder=${ifDefined(field.placeholder)}
+      list=${ifDefined(field.list)}
+      aria-invalid=${errorAt(form, field.place) === undefined ? 'false' : 'true'}
+      aria-describedby=${ifDefined(describedBy(form, field.place, field.hint !== undefined))}
+      ?readonly=${form.saving}
+      .value=${live(field.value)}
+      @input=${typed(field.edit)}
+    />`,
+  );
+
+/** Draws a field for several lines, which are never broken: each is one entry. */
+export const linesField = (form: AnyForm, field: TextField): TemplateResult =>
+  frame(
+    form,
+    field,
+    html`<textarea
+      id=${focusIds.field(field.place)}
+      class="input input-lines ${field.mono === true ? 'input-code' : ''}"
+      rows="3"
+      wrap="off"
+      autocapitalize="off"
+      spellcheck="false"
+      placeholder=${ifDefined(field.placeholder)}
+      aria-invalid=${errorAt(form, field.place) === undefined ? 'false' : 'true'}
+      aria-describedby=${ifDefined(describedBy(form, field.place, field.hint !== undefined))}
+      ?readonly=${form.saving}
+      .value=${live(field.value)}
+      @input=${typed(field.edit)}
+    ></textarea>`,
+  );

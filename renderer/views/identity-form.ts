@@ -5,32 +5,17 @@ import { mayBeSavedUnchecked } from '../form/draft.ts';
 import { icon } from '../icons.ts';
 import type { FormState } from '../state.ts';
 import type { ViewContext } from './context.ts';
-import { errorAt, textField } from './form-field.ts';
+import { textField } from './form-field.ts';
+import { formHead, section, topError } from './form-parts.ts';
 import { keyFields } from './key-fields.ts';
 import { mfaFields } from './mfa-fields.ts';
+import { proxyRemedy } from './proxy-login.ts';
+import { remedyButtons } from './remedies.ts';
 import { sessionFields } from './session-fields.ts';
 
-const section = (id: string, title: string, fields: unknown): TemplateResult => html`
-  <section class="panel form-section" aria-labelledby="section-${id}">
-    <h2 class="panel-title" id="section-${id}">${title}</h2>
-    <div class="fields">${fields}</div>
-  </section>
-`;
-
-const topError = (form: FormState) => {
-  const error = errorAt(form, 'top');
-  if (error === undefined) return nothing;
-  return html`
-    <div class="problem problem-bad" id=${focusIds.field('top')} tabindex="-1" role="alert">
-      ${icon('stop')}
-      <div class="problem-words">
-        <p class="problem-title">${error.title}</p>
-        <p>${error.text}</p>
-        ${error.detail === undefined ? nothing : html`<p class="problem-detail">${error.detail}</p>`}
-        <p>Nothing was saved. What you typed is still here.</p>
-      </div>
-    </div>
-  `;
+const proxyButtons = ({ error }: FormState, context: ViewContext) => {
+  const forProxy = error && proxyRemedy(error, context);
+  return remedyButtons(forProxy === undefined ? [] : [forProxy]);
 };
 
 const uncheckedButton = ({ error, saving }: FormState, { actions }: ViewContext) =>
@@ -74,15 +59,10 @@ export const identityFormView = (form: FormState, context: ViewContext): Templat
         void actions.form.save(false);
       }}
     >
-      <div class="view-head">
-        <button type="button" class="button button-quiet" @click=${() => actions.navigation.back()}>
-          ${icon('back')}Back
-        </button>
-        <h1 id=${focusIds.title} tabindex="-1">
-          ${form.id === undefined ? 'Add identity' : html`Edit ${form.pristine.label}`}
-        </h1>
-      </div>
-      ${topError(form)}
+      ${formHead(form.id === undefined ? 'Add identity' : html`Edit ${form.pristine.label}`, () =>
+        actions.navigation.back(),
+      )}
+      ${topError(form, proxyButtons(form, context))}
       ${section(
         'identity',
         'Identity',

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { getAllTargets } from '../../src/shared/get-all.ts';
+import { sessionsIn } from '../../src/shared/snapshot.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { movableCount } from '../adoption.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
@@ -65,9 +66,10 @@ const emptyView = (context: ViewContext): TemplateResult => {
   `;
 };
 
-const getAllButton = ({ identities }: Snapshot, { state, actions }: ViewContext) => {
-  if (identities.length < 2) return nothing;
-  const targets = getAllTargets(identities);
+const getAllButton = (snapshot: Snapshot, { state, actions }: ViewContext) => {
+  const sessions = sessionsIn(snapshot);
+  if (sessions.length < 2) return nothing;
+  const targets = getAllTargets(sessions);
   const renewing = targets.length > 0 && targets.every((one) => validityNow(one, state.now) === 'active');
   return html`
     <button

@@ -7,7 +7,18 @@ const fromInput =
   };
 
 /** Listener that hands on the text of a field. */
-export const typed = (take: (text: string) => void): Listener => fromInput(({ value }) => take(value));
+export const typed =
+  (take: (text: string) => void): Listener =>
+  ({ currentTarget: field }) => {
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) take(field.value);
+  };
 
 /** Listener that hands on whether a box is ticked. */
 export const ticked = (take: (on: boolean) => void): Listener => fromInput(({ checked }) => take(checked));
+
+/** Listener that hands on which option of a list was chosen. */
+export const chosen =
+  (take: (value: string) => void): Listener =>
+  ({ currentTarget }) => {
+    if (currentTarget instanceof HTMLSelectElement) take(currentTarget.value);
+  };

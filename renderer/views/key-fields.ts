@@ -8,6 +8,8 @@ import { timeLeft } from '../text/duration.ts';
 import { userNameOf } from '../text/user-name.ts';
 import type { ViewContext } from './context.ts';
 import { textField } from './form-field.ts';
+import { proxyRemedy } from './proxy-login.ts';
+import { remedyButtons } from './remedies.ts';
 import { regionList, regionListId } from './region-list.ts';
 
 const notableSkewMs = 60_000;
@@ -56,7 +58,7 @@ const foundView = ({ caller, isRoot, clockSkewMs }: CheckedKey): TemplateResult 
   </div>
 `;
 
-const checkResult = ({ check }: FormState) => {
+const checkResult = ({ check }: FormState, context: ViewContext) => {
   if (check.kind === 'none') return nothing;
   if (check.kind === 'passed') return foundView(check.found);
   if (check.kind === 'busy') {
@@ -65,13 +67,16 @@ const checkResult = ({ check }: FormState) => {
     </p>`;
   }
   const { title, text, detail } = check.error;
+  const forProxy = proxyRemedy(check.error, context);
   return html`<p class="note note-bad">
-    ${icon('stop')}<span><strong>${title}.</strong> ${text} ${detail ?? ''}</span>
-  </p>`;
+      ${icon('stop')}<span><strong>${title}.</strong> ${text} ${detail ?? ''}</span>
+    </p>
+    ${remedyButtons(forProxy === undefined ? [] : [forProxy])}`;
 };
 
 /** The key of the identity, and the check whom it belongs to. */
-export const keyFields = (form: FormState, { state, actions }: ViewContext): TemplateResult => {
+export const keyFields = (form: FormState, context: ViewContext): TemplateResult => {
+  const { state, actions } = context;
   const { draft } = form;
   const stored = state.snapshot?.identities.find(({ id }) => id === form.id);
   return html`
@@ -113,7 +118,7 @@ export const keyFields = (form: FormState, { state, actions }: ViewContext): Tem
       >
         Check key
       </button>
-      <div class="check-result" aria-live="polite">${checkResult(form)}</div>
+      <div class="check-result" aria-live="polite">${checkResult(form, context)}</div>
     </div>
   `;
 };

@@ -4,11 +4,12 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
 import type { CodeSourceKind } from '../../src/core/identity/identity.ts';
 import { focusIds } from '../focus-ids.ts';
-import { hasMfa, usesSeed } from '../form/draft.ts';
+import { hasMfa, usesCommand, usesSeed } from '../form/draft.ts';
 import { icon, secondsRing } from '../icons.ts';
 import type { FormState } from '../state.ts';
 import { spacedCode } from '../text/digits.ts';
 import { secondsLeft } from '../text/duration.ts';
+import { commandFields } from './command-fields.ts';
 import type { ViewContext } from './context.ts';
 import { describedBy, errorAt, fieldError, textField } from './form-field.ts';
 import { ticked } from './input-events.ts';
@@ -19,6 +20,11 @@ const sources: readonly (readonly [CodeSourceKind, string, string])[] = [
     'seed',
     'Latchkey computes it',
     'From the seed of a virtual device, so that sessions renew by themselves.',
+  ],
+  [
+    'command',
+    'A program prints it',
+    'Such as a YubiKey’s or a password manager’s. Sessions renew by themselves, though you may have to touch the key.',
   ],
 ];
 
@@ -121,4 +127,5 @@ export const mfaFields = (form: FormState, context: ViewContext): TemplateResult
   })}
   ${hasMfa(form.draft) ? sourceField(form, context) : nothing}
   ${usesSeed(form.draft) ? seedFields(form, context) : nothing}
+  ${usesCommand(form.draft) ? commandFields(form, context) : nothing}
 `;

@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { PathList } from '../actions/path-list.ts';
 import { focusIds } from '../focus-ids.ts';
-import { mostPaths, wrongPath } from '../form/draft.ts';
+import { mostPaths, wrongPath } from '../form/session-draft.ts';
 import { icon } from '../icons.ts';
-import type { FormState } from '../state.ts';
-import type { ViewContext } from './context.ts';
 import { describedBy, errorAt, fieldError } from './form-field.ts';
+import type { AnyForm } from './form-field.ts';
 import { typed } from './input-events.ts';
 
 const hintId = `${focusIds.field('alsoTo')}-hint`;
 
-const pathField = (form: FormState, at: number, path: string, { actions }: ViewContext): TemplateResult => {
+const pathField = (form: AnyForm, at: number, path: string, paths: PathList): TemplateResult => {
   const error = errorAt(form, 'alsoTo');
   const wrong = error !== undefined && wrongPath(error, form.draft) === at;
   return html`
@@ -28,13 +28,13 @@ const pathField = (form: FormState, at: number, path: string, { actions }: ViewC
         aria-describedby=${(wrong ? describedBy(form, 'alsoTo', true) : undefined) ?? hintId}
         ?readonly=${form.saving}
         .value=${live(path)}
-        @input=${typed((text) => actions.form.editPath(at, text))}
+        @input=${typed((text) => paths.edit(at, text))}
       />
       <button
         type="button"
         class="button button-quiet button-icon"
         aria-label="Remove other file ${at + 1}"
-        @click=${() => actions.form.removePath(at)}
+        @click=${() => paths.remove(at)}
       >
         ${icon('close')}
       </button>
@@ -43,7 +43,7 @@ const pathField = (form: FormState, at: number, path: string, { actions }: ViewC
 };
 
 /** Other files that the session is written to as well. */
-export const pathFields = (form: FormState, context: ViewContext): TemplateResult => {
+export const pathFields = (form: AnyForm, paths: PathList): TemplateResult => {
   const { alsoTo } = form.draft;
   return html`
     <fieldset class="field" aria-describedby=${hintId}>
@@ -52,18 +52,13 @@ export const pathFields = (form: FormState, context: ViewContext): TemplateResul
         alsoTo.length === 0
           ? nothing
           : html`<ul class="path-fields">
-              ${alsoTo.map((path, at) => pathField(form, at, path, context))}
+              ${alsoTo.map((path, at) => pathField(form, at, path, paths))}
             </ul>`
       }
       ${fieldError(form, 'alsoTo')}
       ${
         alsoTo.length < mostPaths
-          ? html`<button
-              type="button"
-              class="button"
-              id=${focusIds.addPath}
-              @click=${() => context.actions.form.addPath()}
-            >
+          ? html`<button type="button" class="button" id=${focusIds.addPath} @click=${() => paths.add()}>
               ${icon('plus')}Add a file
             </button>`
           : nothing

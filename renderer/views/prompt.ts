@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { PromptActions } from '../actions/prompt-actions.ts';
+import { ownerWords } from '../../src/shared/role-words.ts';
 import { icon } from '../icons.ts';
 import { promptStage } from '../prompt-state.ts';
 import type { PromptStage, PromptState } from '../prompt-state.ts';
@@ -29,7 +30,7 @@ const form = (
   actions: PromptActions,
   submit: () => void,
 ): TemplateResult => {
-  const { identity, prompt } = stage;
+  const { session, holder, prompt } = stage;
   const busy = stage.kind === 'busy';
   const refused = state.error !== undefined || prompt.refused !== undefined;
   return html`
@@ -44,7 +45,11 @@ const form = (
       }}
     >
       <h1 id="prompt-title">
-        ${identity.label} <span class="prompt-profile">profile ${identity.profile}</span>
+        ${session.label}
+        <span class="prompt-profile"
+          >profile
+          ${session.profile}${holder === undefined ? '' : `, code of ${ownerWords(holder)} device`}</span
+        >
       </h1>
       <div aria-live="polite">${explanation(state, stage)}</div>
       <label class="only-spoken" for=${codeFieldId}>Six-digit MFA code</label>

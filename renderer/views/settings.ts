@@ -7,6 +7,8 @@ import { icon } from '../icons.ts';
 import { timeLeft } from '../text/duration.ts';
 import type { ViewContext } from './context.ts';
 import { ticked } from './input-events.ts';
+import { leaveRows } from './leave-settings.ts';
+import { proxyRows } from './proxy-login.ts';
 
 const switchRow = (
   name: string,
@@ -89,6 +91,30 @@ const keychainWords = ({ keychain }: Snapshot, { actions }: ViewContext) =>
           ${keychain.code === 'keychain-locked' ? 'Unlock' : 'Try again'}
         </button>`;
 
+const networkPanel = (
+  { preferences: { endpoints }, proxies }: Snapshot,
+  context: ViewContext,
+): TemplateResult => html`
+  <section class="panel" aria-labelledby="settings-network">
+    <h2 class="panel-title" id="settings-network">Network</h2>
+    ${switchRow(
+      'fips',
+      'Use FIPS endpoints',
+      'For rules that ask for FIPS 140. AWS offers them for STS in regions of the US only.',
+      endpoints.fips,
+      (fips) => void context.actions.app.prefer({ endpoints: { ...endpoints, fips } }),
+    )}
+    ${switchRow(
+      'dual-stack',
+      'Use dual-stack endpoints',
+      'For networks with IPv6 only. AWS does not offer them everywhere.',
+      endpoints.dualStack,
+      (dualStack) => void context.actions.app.prefer({ endpoints: { ...endpoints, dualStack } }),
+    )}
+    ${proxyRows(proxies, context)}
+  </section>
+`;
+
 /** Settings of the app as a whole, and facts about it. */
 export const settingsView = (snapshot: Snapshot, context: ViewContext): TemplateResult => {
   const { actions } = context;
@@ -113,7 +139,7 @@ export const settingsView = (snapshot: Snapshot, context: ViewContext): Template
         preferences.notifications,
         (notifications) => void actions.app.prefer({ notifications }),
       )}
-      ${themeRow(preferences, context)}
+      ${leaveRows(preferences, context)} ${themeRow(preferences, context)}
     </section>
     <section class="panel" aria-labelledby="settings-file">
       <h2 class="panel-title" id="settings-file">Credentials file</h2>
@@ -142,8 +168,17 @@ export const settingsView = (snapshot: Snapshot, context: ViewContext): Template
         >
           ${icon('key')}Look for keys in the file
         </button>
+        <button
+          type="button"
+          class="button"
+          id=${focusIds.importRoles}
+          @click=${() => actions.navigation.go({ name: 'import-roles' })}
+        >
+          ${icon('folder')}Import roles
+        </button>
       </div>
     </section>
+    ${networkPanel(snapshot, context)}
     <section class="panel" aria-labelledby="settings-facts">
       <h2 class="panel-title" id="settings-facts">About this computer</h2>
       <dl>

@@ -13,6 +13,8 @@ import type { ViewContext } from './context.ts';
 import { dialogView } from './dialog.ts';
 import { identityFormView } from './identity-form.ts';
 import { identityListView } from './identity-list.ts';
+import { importRolesView } from './import-roles.ts';
+import { roleFormView } from './role-form.ts';
 import { settingsView } from './settings.ts';
 
 const pages: readonly (readonly [
@@ -29,10 +31,12 @@ const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> =
   list: 'list',
   add: 'list',
   edit: 'list',
+  'add-role': 'list',
   activity: 'activity',
   settings: 'settings',
   adopt: 'settings',
   changes: 'settings',
+  'import-roles': 'settings',
 };
 
 const navigationView = ({ state, actions }: ViewContext): TemplateResult => html`
@@ -53,19 +57,25 @@ const navigationView = ({ state, actions }: ViewContext): TemplateResult => html
   </nav>
 `;
 
-const formView = (context: ViewContext): TemplateResult => {
-  const { form } = context.state;
+const formView = (snapshot: Snapshot, context: ViewContext): TemplateResult => {
+  const { form, roleForm } = context.state;
   // A key per opening: no element of one form, and nothing typed into it, serves another.
-  return html`${form === undefined ? nothing : keyed(form.pristine, identityFormView(form, context))}`;
+  if (form !== undefined) return html`${keyed(form.pristine, identityFormView(form, context))}`;
+  const identity = snapshot.identities.find(({ id }) => id === roleForm?.identityId);
+  return roleForm === undefined || identity === undefined
+    ? html``
+    : html`${keyed(roleForm.pristine, roleFormView(roleForm, identity, context))}`;
 };
 
 const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewContext) => TemplateResult>> = {
   list: identityListView,
-  add: (_snapshot, context) => formView(context),
-  edit: (_snapshot, context) => formView(context),
+  add: formView,
+  edit: formView,
+  'add-role': formView,
   adopt: adoptView,
   activity: activityView,
   changes: changesView,
+  'import-roles': importRolesView,
   settings: settingsView,
 };
 

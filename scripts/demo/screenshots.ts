@@ -22,6 +22,7 @@ const request = ([label, user, codeSource]: (typeof people)[number]): Input<'sav
     region: 'eu-central-1',
     mfaSerial: user.mfa?.serial ?? '',
     codeSource,
+    codeCommand: '',
     profile: user.name,
     alsoTo: [],
     durationSeconds: 43_200,
@@ -46,6 +47,9 @@ const setTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
         notifications: true,
         theme: wanted,
         removesExpired: true,
+        endpoints: { fips: false, dualStack: false },
+        onLock: 'nothing',
+        onQuit: 'keep',
       }),
     theme,
   );

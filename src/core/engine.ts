@@ -1,20 +1,39 @@
 import { CodeDesk } from './code/code-desk.ts';
+import { CommandTrial } from './code/command-trial.ts';
 import { ChangeBook } from './credentials/change-book.ts';
 import { ChangeUndo } from './credentials/change-undo.ts';
 import type { ConfigFile } from './credentials/config-file.ts';
 import type { CredentialsFile } from './credentials/credentials-file.ts';
 import { ProfileWriter } from './credentials/profile-writer.ts';
 import { IdentityRegistry } from './identity/identity-registry.ts';
+import { RoleImport } from './identity/role-import.ts';
+import { RoleRegistry } from './identity/role-registry.ts';
 import { KeyAdoption } from './identity/key-adoption.ts';
 import { KeychainExchange } from './identity/keychain-exchange.ts';
+import { ProxyLogins } from './network/proxy-logins.ts';
 import { NoticeDesk } from './notice/notice-desk.ts';
-import type { Clock, DocumentStore, Logger, Notifier, Random, SecretStore, StsGateway } from './ports.ts';
+import type {
+  Clock,
+  CodeProgram,
+  DocumentStore,
+  Logger,
+  Notifier,
+  Random,
+  SecretStore,
+  StsGateway,
+} from './ports.ts';
 import { CopyDesk } from './session/copy-desk.ts';
 import { ExpiredSessions } from './session/expired-sessions.ts';
 import { FileWatch } from './session/file-watch.ts';
+import { ProfileMove } from './session/profile-move.ts';
+import { ScreenLock } from './session/screen-lock.ts';
+import { SessionForgetting } from './session/session-forgetting.ts';
 import { SessionManager } from './session/session-manager.ts';
+import { SessionReturn } from './session/session-return.ts';
+import { SessionWithdrawal } from './session/session-withdrawal.ts';
 import type { SavedState, Settings } from './state/app-state.ts';
 import { Journal } from './state/journal.ts';
+import { SettingsBook } from './state/settings-book.ts';
 import type { Store } from './state/store.ts';
 
 /** What the core needs from its surroundings. */
@@ -24,6 +43,7 @@ export interface EnginePorts {
   readonly savedState: DocumentStore<SavedState>;
   readonly secrets: SecretStore;
   readonly sts: StsGateway;
+  readonly programs: CodeProgram;
   readonly file: CredentialsFile;
   /** The credentials file at a path besides the main one. */
   readonly fileAt: (path: string) => CredentialsFile;
@@ -40,13 +60,19 @@ export interface EnginePorts {
 export interface Engine {
   readonly journal: Journal;
   readonly codes: CodeDesk;
+  readonly commandTrial: CommandTrial;
   readonly notices: NoticeDesk;
   readonly sessions: SessionManager;
   readonly registry: IdentityRegistry;
+  readonly roles: RoleRegistry;
+  readonly roleImport: RoleImport;
   readonly copies: CopyDesk;
   readonly adoption: KeyAdoption;
   readonly undo: ChangeUndo;
   readonly fileWatch: FileWatch;
+  readonly proxyLogins: ProxyLogins;
+  readonly screenLock: ScreenLock;
+  readonly forgetting: SessionForgetting;
 }
 
 /** Puts the core together on its ports. Nothing is started yet. */
@@ -62,16 +88,27 @@ export const createEngine = (ports: EnginePorts): Engine => {
   const copies = new CopyDesk(shared);
   const expired = new ExpiredSessions({ ...shared, copies });
   const sessions = new SessionManager({ ...shared, copies, expired });
-  const registry = new IdentityRegistry({ ...shared, copies, sessions });
+  const withdrawal = new SessionWithdrawal(shared);
+  const comeback = new SessionReturn(shared);
+  const settings = new SettingsBook(store, ports.settings);
+  const move = new ProfileMove({ ...shared, copies, sessions });
+  const registry = new IdentityRegistry({ ...shared, settings, copies, move, sessions });
+  const roles = new RoleRegistry({ ...shared, settings, copies, move, sessions });
   return {
     journal,
     codes,
+    commandTrial: new CommandTrial(ports.programs),
     notices,
     sessions,
     registry,
+    roles,
+    roleImport: new RoleImport({ ...shared, roles }),
     copies,
     adoption: new KeyAdoption({ ...shared, registry, sessions }),
     undo: new ChangeUndo({ ...shared, sessions, copies }),
     fileWatch: new FileWatch({ ...shared, copies }),
+    proxyLogins: new ProxyLogins({ ...shared, settings }),
+    screenLock: new ScreenLock({ store, sessions, copies, withdrawal, comeback }),
+    forgetting: new SessionForgetting({ ...shared, sessions, copies }),
   };
 };

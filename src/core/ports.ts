@@ -1,4 +1,6 @@
+import type { CodeCommand } from './code/code-command.ts';
 import type { Caller, LongTermKey, SessionCredentials } from './identity/identity.ts';
+import type { Role } from './identity/role.ts';
 import type { Secret } from './identity/secret.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Result } from './result.ts';
@@ -35,7 +37,8 @@ export interface SecretStore {
 
 /** What every STS call needs. */
 export interface StsRequest {
-  readonly key: Secret<LongTermKey>;
+  /** What the request is signed with. */
+  readonly key: Secret<LongTermKey | SessionCredentials>;
   readonly region: string;
   /** STS's clock minus this machine's, as last measured, in milliseconds. */
   readonly clockSkewMs: number;
@@ -47,6 +50,14 @@ export interface SessionTokenRequest extends StsRequest {
   readonly mfa?: { readonly serial: string; readonly code: Secret<string> };
 }
 
+/** An AssumeRole request. */
+export interface AssumeRoleRequest extends SessionTokenRequest {
+  readonly role: Pick<
+    Role,
+    'roleArn' | 'sessionName' | 'externalId' | 'sourceIdentity' | 'tags' | 'policyArns'
+  >;
+}
+
 /** An answer of STS together with what it tells about the clock. */
 export interface StsAnswer<T> {
   readonly result: Result<T>;
@@ -54,13 +65,27 @@ export interface StsAnswer<T> {
   readonly clockSkewMs?: number;
 }
 
-/** The two calls of AWS STS that Latchkey makes. Each sends at most one request and ends within its time limit. */
+/** The calls of AWS STS that Latchkey makes. Each sends at most one request and ends within its time limit. */
 export interface StsGateway {
   getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>>;
   getSessionToken(
     request: SessionTokenRequest,
     cancellation: Cancellation,
   ): Promise<StsAnswer<Secret<SessionCredentials>>>;
+  assumeRole(
+    request: AssumeRoleRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>>;
+}
+
+/** External programs that print the code of an MFA device. */
+export interface CodeProgram {
+  /**
+   * Runs a program until it ends, its time limit passes, or it is cancelled, and answers the six digits that it printed.
+   * `onSlow` is called once when it takes longer than a second: it may wait for a person to touch a key. Never throws
+   * and always ends.
+   */
+  run(command: CodeCommand, cancellation: Cancellation, onSlow: () => void): Promise<Result<Secret<string>>>;
 }
 
 /** What a change makes of a text, and what the one who asked for it wants to know. */
@@ -105,6 +130,12 @@ export interface DocumentStore<T> {
   /** The stored value, or the default when there is none or it cannot be read (then it is moved aside). */
   load(): Promise<Result<Loaded<T>>>;
   save(value: T): Promise<Result<void>>;
+}
+
+/** The network that this computer is in. */
+export interface Network {
+  /** A text that stays the same while the network does; empty while there is none. Asks nobody. */
+  look(): string;
 }
 
 /** Desktop notifications. */

@@ -3,17 +3,20 @@ import type { CredentialsFile } from '../core/credentials/credentials-file.ts';
 import type { Engine } from '../core/engine.ts';
 import type { IdentityId } from '../core/identity/identity.ts';
 import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
+import type { ProxyLogin } from '../core/network/proxy.ts';
 import type { NoticeTarget } from '../core/notice/notice.ts';
 import { problem, type Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
 import { problemInWords } from '../core/notice/words.ts';
 import type { Logger, Notifier } from '../core/ports.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { identityOf, type Preferences } from '../core/state/app-state.ts';
+import { isRole, sessionOf, type SessionId } from '../core/session/session.ts';
+import type { Preferences } from '../core/state/app-state.ts';
 import type { Store } from '../core/state/store.ts';
+import { explain, type Surroundings } from '../shared/explanation.ts';
 import { getAllTargets } from '../shared/get-all.ts';
 import { profileCommand } from '../shared/profile-command.ts';
-import type { Snapshot } from '../shared/snapshot.ts';
+import { sessionsIn, type Snapshot } from '../shared/snapshot.ts';
 import type { TimedClipboard } from './timed-clipboard.ts';
 import type { TrayCommand } from './tray/tray-menu.ts';
 import type { AppWindow } from './windows/app-window.ts';
@@ -31,6 +34,8 @@ export interface CommandPorts {
   readonly prompts: PromptWindows;
   readonly notifier: Notifier;
   readonly logFolder: string;
+  /** What an explanation says of the surroundings of the app. */
+  readonly surroundings: () => Promise<Surroundings>;
   readonly log: Logger;
   readonly quit: () => void;
 }
@@ -45,8 +50,14 @@ export class Commands {
 
   /** Gets a session by the user's wish; one that waits for a code comes to the front instead. */
   getSession(id: IdentityId, options: { readonly replaceLongTermKey?: boolean } = {}): Promise<Result<void>> {
-    this.#ports.prompts.focus(id);
-    return this.#ports.engine.sessions.getSession(id, 'user', options);
+    const { prompts, engine, store } = this.#ports;
+    // Whoever asks sits in front of the screen: a signal of its unlocking may be missing.
+    const open = engine.screenLock.unlocked();
+    prompts.focus(id);
+    // A role may wait for the code of its identity.
+    const session = sessionOf(store.state, id);
+    if (session !== undefined && isRole(session)) prompts.focus(session.identityId);
+    return open.then(() => engine.sessions.getSession(id, 'user', options));
   }
 
   /** Gets a session for everyone who lacks one. One unlock dialog is enough for all of them. */
@@ -54,7 +65,7 @@ export class Commands {
     const { keychain, snapshot } = this.#ports;
     const usable = await keychain.check({ mayPrompt: true });
     if (!usable.ok) return usable;
-    await Promise.all(getAllTargets(snapshot().identities).map(({ id }) => this.getSession(id)));
+    await Promise.all(getAllTargets(sessionsIn(snapshot())).map(({ id }) => this.getSession(id)));
     return ok(undefined);
   }
 
@@ -90,10 +101,25 @@ export class Commands {
     return ok(undefined);
   }
 
+  /** Facts about a session for a bug report. */
+  async explain(id: SessionId): Promise<Result<{ readonly text: string }>> {
+    const { store, surroundings } = this.#ports;
+    const around = await surroundings();
+    const text = explain(store.state, id, around, Date.now());
+    return text === undefined ? fail(problem('identity-gone')) : ok({ text });
+  }
+
+  async copyExplanation(id: SessionId): Promise<Result<void>> {
+    const explained = await this.explain(id);
+    if (!explained.ok) return explained;
+    await this.#ports.clipboard.copyText(explained.value.text);
+    return ok(undefined);
+  }
+
   async copyProfileCommand(id: IdentityId): Promise<Result<void>> {
-    const identity = identityOf(this.#ports.store.state, id);
-    if (identity === undefined) return fail(problem('identity-gone'));
-    await this.#ports.clipboard.copyText(profileCommand(identity.profile, process.platform));
+    const session = sessionOf(this.#ports.store.state, id);
+    if (session === undefined) return fail(problem('identity-gone'));
+    await this.#ports.clipboard.copyText(profileCommand(session.profile, process.platform));
     return ok(undefined);
   }
 
@@ -105,8 +131,12 @@ export class Commands {
   async setPreferences(preferences: Preferences): Promise<Result<void>> {
     const { store, engine } = this.#ports;
     const { registry, journal } = engine;
-    const { paused } = store.state.settings.preferences;
+    const { paused, endpoints } = store.state.settings.preferences;
     const saved = await registry.setPreferences(preferences);
+    const { fips, dualStack } = preferences.endpoints;
+    if (saved.ok && (fips !== endpoints.fips || dualStack !== endpoints.dualStack)) {
+      engine.sessions.wake('network');
+    }
     if (saved.ok && paused !== preferences.paused) {
       journal.record({
         tone: 'neutral',
@@ -114,6 +144,27 @@ export class Commands {
       });
     }
     return saved;
+  }
+
+  /** Keeps the login for a proxy, and tries again at once what the proxy stood in the way of. */
+  async saveProxyLogin(request: ProxyLogin & { readonly proxy: string }): Promise<Result<void>> {
+    const { proxyLogins, journal, sessions } = this.#ports.engine;
+    const { proxy, user, password } = request;
+    const saved = await proxyLogins.save(proxy, { user, password });
+    if (!saved.ok) return saved;
+    journal.record({ tone: 'neutral', text: `The password for the proxy ${proxy} was saved.` });
+    sessions.wake('network');
+    return saved;
+  }
+
+  /** Forgets the login for a proxy. */
+  async forgetProxyLogin(proxy: string): Promise<Result<void>> {
+    const { proxyLogins, journal } = this.#ports.engine;
+    const forgotten = await proxyLogins.forget(proxy);
+    if (forgotten.ok) {
+      journal.record({ tone: 'neutral', text: `The password for the proxy ${proxy} was forgotten.` });
+    }
+    return forgotten;
   }
 
   /** Takes an alert about the app itself off the list. */
@@ -134,15 +185,15 @@ export class Commands {
     const { window, store } = this.#ports;
     switch (target.kind) {
       case 'get-session':
-        return this.#start(this.getSession(target.identityId));
-      case 'edit-identity':
+        return this.#start(this.getSession(target.id));
+      case 'edit':
         return window.show(
-          identityOf(store.state, target.identityId) === undefined
+          sessionOf(store.state, target.id) === undefined
             ? { name: 'list' }
-            : { name: 'edit', id: target.identityId },
+            : { name: 'edit', id: target.id },
         );
-      case 'show-identity':
-        return window.show({ name: 'list', focusId: target.identityId });
+      case 'show':
+        return window.show({ name: 'list', focusId: target.id });
       case 'unlock-keychain':
         window.show({ name: 'list' });
         return this.#start(this.unlockKeychain());
@@ -163,7 +214,7 @@ export class Commands {
         return this.#start(this.#told(this.copyCode(command.id)));
       case 'copy-profile-command':
         return this.#start(this.#told(this.copyProfileCommand(command.id)));
-      case 'show-identity':
+      case 'show-session':
         return window.show({ name: 'list', focusId: command.id });
       case 'unlock-keychain':
         return this.#start(this.#told(this.unlockKeychain()));

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, session, type Tray } from 'electron';
+import { ProgramCode } from '../adapters/codes/program-code.ts';
 import { settingsFormat, stateFormat } from '../adapters/files/formats.ts';
 import { JsonDocument } from '../adapters/files/json-document.ts';
 import { FileWatcher } from '../adapters/files/file-watcher.ts';
@@ -18,20 +20,26 @@ import { systemClock as clock } from '../adapters/system-clock.ts';
 import { ConfigFile } from '../core/credentials/config-file.ts';
 import { createEngine } from '../core/engine.ts';
 import { KeychainWatch } from '../core/identity/keychain-watch.ts';
+import { NetworkWatch } from '../core/network/network-watch.ts';
 import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
 import { initialState } from '../core/state/app-state.ts';
+import { sessionsOf } from '../core/session/session.ts';
 import { Store } from '../core/state/store.ts';
 import { eventChannel } from '../shared/contract.ts';
+import type { Surroundings } from '../shared/explanation.ts';
 import { projectSnapshot, type AppFacts } from '../shared/projection.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { Commands } from './commands.ts';
 import { DesktopNotifier } from './desktop-notifier.ts';
 import { windowHandlers } from './handlers.ts';
 import { serveCalls } from './ipc.ts';
+import { followLock, followShutdown } from './lock-follower.ts';
 import { ChromiumTransport } from './platform/chromium-transport.ts';
 import { panelIsDark } from './platform/desktop.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
+import { systemNetwork } from './platform/system-network.ts';
+import { systemSecrets } from './platform/system-secrets.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
 import { knownLocale } from './tray/time-words.ts';
@@ -42,11 +50,19 @@ import { denyPermissions, lockDownPages } from './windows/page-security.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
 import { serveRenderer } from './windows/renderer-protocol.ts';
 
+/** How long taking sessions out of the files may take at the end, in milliseconds. */
+const removalLimitMs = 5000;
+
+/** How long quitting may take else, in milliseconds, before the process ends all the same. */
+const quitLimitMs = 800;
+
 /** The running app, as its lifecycle sees it. */
 export interface Latchkey {
   /** A second start of the program, or a click on its icon in the dock. */
   openWindow(): void;
-  /** Ends everything at once; may be called twice. */
+  /** How long `dispose` may take, in milliseconds, before the process is to end all the same. */
+  readonly disposeLimitMs: number;
+  /** Ends everything at once, and takes the sessions out of the files if the user likes that; may be called twice. */
   dispose(): Promise<void>;
 }
 
@@ -98,8 +114,15 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
 
   const icon = join(places.assets, 'icon.png');
   const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
-  const secrets = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
-  const sts = new AwsStsGateway({ clock, endpoint, transport: new ChromiumTransport() });
+  const keychainStore = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
+  const secrets = systemSecrets(keychainStore, process.platform);
+  const sts = new AwsStsGateway({
+    clock,
+    endpoint,
+    endpoints: () => store.state.settings.preferences.endpoints,
+    transport: new ChromiumTransport((proxy) => engine.proxyLogins.borrow(proxy)),
+  });
+  const programs = new ProgramCode({ environment: process.env, home: app.getPath('home'), clock });
   const files = new Map<string, SharedCredentialsFile>();
   const fileAt = (path: string): SharedCredentialsFile => {
     // A folder that is not there may be one that is not mounted: nothing is made in its place.
@@ -113,6 +136,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     savedState,
     secrets,
     sts,
+    programs,
     file,
     fileAt,
     config: new ConfigFile(new SharedTextFile(configPath(process.env), { isPrivate: false })),
@@ -128,6 +152,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     sessions.wake('keychain');
     void deleteOrphans();
   });
+  const network = new NetworkWatch(store, systemNetwork, clock, () => sessions.wake('network'));
 
   // Chromium's network and storage for pages cost memory, so they are set up with the first window.
   let prepared = false;
@@ -141,6 +166,16 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const window = new AppWindow(windowSetting);
   const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
+  const surroundings = async (): Promise<Surroundings> => ({
+    version: facts.version,
+    electron: process.versions.electron,
+    platform: `${process.platform} ${process.arch} ${release()}`,
+    home: app.getPath('home'),
+    credentialsFile: facts.credentialsFile,
+    usesProxy: (await session.defaultSession.resolveProxy('https://sts.amazonaws.com/')) !== 'DIRECT',
+    overridesEndpoint: endpoint !== undefined,
+    documents: { settings: settingsFormat.version, state: stateFormat.version },
+  });
   const commands: Commands = new Commands({
     store,
     snapshot,
@@ -152,6 +187,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     prompts,
     notifier,
     logFolder,
+    surroundings,
     log,
     quit: () => app.quit(),
   });
@@ -193,17 +229,21 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
 
   const watcher = new FileWatcher(() => void fileWatch.look(), log);
   const watchFiles = (): void => {
-    const { identities } = store.state.settings;
-    const paths =
-      identities.length === 0 ? [] : [file.path, ...identities.flatMap(({ alsoTo = [] }) => alsoTo)];
+    const kept = sessionsOf(store.state.settings);
+    const paths = kept.length === 0 ? [] : [file.path, ...kept.flatMap(({ alsoTo = [] }) => alsoTo)];
     void watcher.watch([...new Set(paths)]);
   };
   const unwatch = store.subscribe(watchFiles);
 
+  const unfollow = [followLock(store, engine.screenLock, log), followShutdown(store)];
+
   draw();
   sessions.start();
+  void engine.screenLock.start();
+  void engine.forgetting.resume();
+  network.start();
   watchFiles();
-  const others = store.state.settings.identities.flatMap(({ alsoTo = [] }) => alsoTo);
+  const others = sessionsOf(store.state.settings).flatMap(({ alsoTo = [] }) => alsoTo);
   void Promise.all([file, ...others.map((path) => fileAt(path))].map((one) => one.tidy())).then(() =>
     fileWatch.look(),
   );
@@ -219,20 +259,28 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
 
   return {
     openWindow: () => window.show(),
+    get disposeLimitMs() {
+      return store.state.settings.preferences.onQuit === 'remove' ? removalLimitMs : quitLimitMs;
+    },
     dispose: async () => {
       unsubscribe();
       unwatch();
+      for (const stop of unfollow) stop();
       watcher.dispose();
       clearImmediate(pending);
       nativeTheme.off('updated', redraw);
       powerMonitor.off('resume', onResume);
       keychain.dispose();
+      network.dispose();
       sessions.dispose();
-      const saving = journal.save();
+      programs.dispose();
       prompts.dispose();
       window.dispose();
       trayOwner.dispose();
-      secrets.dispose();
+      // Nothing is started any more, so what is in the files now is all there is.
+      await engine.screenLock.quit();
+      const saving = journal.save();
+      keychainStore.dispose();
       await Promise.all([clipboard.clear(), saving]);
       log.info('quit');
       await log.close();

@@ -13,7 +13,7 @@ const notableSkewMs = 60_000;
 export const windowHandlers = (
   snapshot: () => Snapshot,
   store: Store,
-  { registry, sessions, adoption, undo }: Engine,
+  { registry, roles, roleImport, sessions, adoption, undo, forgetting, commandTrial }: Engine,
   commands: Commands,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
@@ -31,8 +31,17 @@ export const windowHandlers = (
     const preview = await registry.previewCode(request);
     return preview.ok ? ok({ ...preview.value, code: preview.value.code.reveal() }) : preview;
   },
+  tryCodeCommand: async ({ codeCommand }) => {
+    const code = await commandTrial.run(codeCommand);
+    return code.ok ? ok({ code: code.value.reveal() }) : code;
+  },
+  stopCodeCommand: () => ok(commandTrial.stop()),
   saveIdentity: (request) => registry.save(request),
   removeIdentity: ({ id, removeProfile }) => registry.remove(id, { removeProfile }),
+  saveRole: (request) => roles.save(request),
+  removeRole: ({ id, removeProfile }) => roles.remove(id, { removeProfile }),
+  findRoles: () => roleImport.find(),
+  importRole: (request) => roleImport.adopt(request),
   getSession: ({ id, replaceLongTermKey }) =>
     commands.getSession(id, { ...(replaceLongTermKey !== undefined && { replaceLongTermKey }) }),
   writeAgain: ({ id, path }) => commands.writeAgain(id, path),
@@ -41,12 +50,17 @@ export const windowHandlers = (
   findKeys: () => adoption.find(),
   adoptKey: (request) => adoption.adopt(request),
   undoChange: ({ change }) => undo.undo(change),
+  forgetSession: ({ id }) => forgetting.forget(id),
+  explain: ({ id }) => commands.explain(id),
+  copyExplanation: ({ id }) => commands.copyExplanation(id),
   cancel: ({ id }) => ok(sessions.cancel(id)),
   submitCode: ({ id, code }) => sessions.submitCode(id, code),
   copyCode: ({ id }) => commands.copyCode(id),
   copyProfileCommand: ({ id }) => commands.copyProfileCommand(id),
   unlockKeychain: () => commands.unlockKeychain(),
   setPreferences: (preferences) => commands.setPreferences(preferences),
+  saveProxyLogin: (request) => commands.saveProxyLogin(request),
+  forgetProxyLogin: ({ proxy }) => commands.forgetProxyLogin(proxy),
   dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
   showLogFolder: () => commands.showLogFolder(),
 });

@@ -6,7 +6,7 @@ import { trayIconPath } from './tray/tray-icon.ts';
 import { fetchNoDictionaries } from './windows/page-security.ts';
 import { registerRendererScheme } from './windows/renderer-protocol.ts';
 
-/** How long quitting may take, in milliseconds, before the process ends all the same. */
+/** How long quitting may take before the app has started, in milliseconds, until the process ends all the same. */
 const quitLimitMs = 800;
 
 // The SDK warns of the Node version it will need in 2027; ours is chosen with Electron, and the note would only puzzle.
@@ -41,13 +41,22 @@ const run = (): void => {
   app.on('window-all-closed', () => {});
   // A library that clears up when the process ends would else end it there and then, out of order.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  // The session of the user ends, so there is little time: what is to be done at the end is done at once. (Windows tells
+  // windows only.)
+  app.on('browser-window-created', (_event, window) => window.on('session-end', () => app.quit()));
   let quitting = false;
   app.on('before-quit', (event) => {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    setTimeout(() => app.exit(0), quitLimitMs);
-    void latchkey.then((running) => running.dispose()).finally(() => app.exit(0));
+    const exit = (): void => app.exit(0);
+    let limit = setTimeout(exit, quitLimitMs);
+    const end = async (running: Latchkey): Promise<void> => {
+      clearTimeout(limit);
+      limit = setTimeout(exit, running.disposeLimitMs);
+      await running.dispose();
+    };
+    void latchkey.then(end).finally(exit);
   });
   latchkey.catch((error: unknown) => {
     process.stderr.write(

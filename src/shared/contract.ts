@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller, IdentityId } from '../core/identity/identity.ts';
+import type { SessionId } from '../core/session/session.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,6 +31,7 @@ const call = <Output = void>() => ({
 
 const id: z.ZodType<IdentityId> = z.string().min(1).max(64);
 const text = z.string().max(4096);
+const longText = z.string().max(32_768);
 const nothing = z.undefined();
 const only = z.strictObject({ id });
 
@@ -42,7 +44,9 @@ export const identityForm = z.strictObject({
   label: text,
   region: text,
   mfaSerial: text,
-  codeSource: z.enum(['ask', 'seed']),
+  codeSource: z.enum(['ask', 'seed', 'command']),
+  /** The command line of the program that prints the codes; empty for the other sources. */
+  codeCommand: text,
   profile: text,
   /** Other credentials files to write to: absolute paths. */
   alsoTo: z.array(text).max(8),
@@ -50,6 +54,40 @@ export const identityForm = z.strictObject({
   autoRefresh: z.boolean(),
   renewBeforeSeconds: z.number().int(),
 });
+
+/** The form of a role as it is sent; main validates what the fields mean. */
+export const roleForm = z.strictObject({
+  label: text,
+  roleArn: text,
+  sessionName: text,
+  externalId: text,
+  sourceIdentity: text,
+  /** One `key=value` per line. */
+  tags: longText,
+  /** One ARN per line. */
+  policyArns: longText,
+  way: z.enum(['auto', 'key', 'session']),
+  profile: text,
+  alsoTo: z.array(text).max(8),
+  durationSeconds: z.number().int(),
+  autoRefresh: z.boolean(),
+  renewBeforeSeconds: z.number().int(),
+});
+
+/** What the form of a role sends. */
+export type RoleForm = z.infer<typeof roleForm>;
+
+/** A role that the AWS config file tells of. */
+export interface FoundRoleView {
+  readonly profile: string;
+  readonly roleArn: string;
+  readonly sourceProfile?: string;
+  readonly mfaSerial?: string;
+  /** The identity that it is assumed with, where that is known. */
+  readonly identityId?: IdentityId;
+  /** Set when that role is there already. */
+  readonly roleId?: SessionId;
+}
 
 /** What the form sends besides secrets. */
 export type IdentityForm = z.infer<typeof identityForm>;
@@ -88,7 +126,10 @@ export interface FoundKeyView {
 export type View =
   | { readonly name: 'list'; readonly focusId?: IdentityId }
   | { readonly name: 'add' }
-  | { readonly name: 'edit'; readonly id: IdentityId }
+  /** Of an identity or a role. */
+  | { readonly name: 'edit'; readonly id: SessionId }
+  | { readonly name: 'add-role'; readonly identityId: IdentityId }
+  | { readonly name: 'import-roles' }
   | { readonly name: 'adopt' }
   | { readonly name: 'activity' }
   | { readonly name: 'changes' }
@@ -106,6 +147,10 @@ export const calls = {
   ),
   /** Computes the present code of a typed seed, or of the stored one of `id`. Saves nothing. */
   previewCode: call<CodePreview>().taking(z.strictObject({ id: id.optional(), seed: text.optional() })),
+  /** Runs a program that prints codes, and shows what it printed. One at a time: another try stops the one before. */
+  tryCodeCommand: call<{ readonly code: string }>().taking(z.strictObject({ codeCommand: text })),
+  /** Stops the try that is under way. */
+  stopCodeCommand: call().taking(nothing),
   /**
    * Adds an identity, or changes the one with `id`. A new key is checked with AWS first; `unchecked` saves it all the
    * same when AWS cannot be reached. Absent key or seed: the stored one stays.
@@ -124,6 +169,16 @@ export const calls = {
   ),
   /** Removes an identity with its keychain items, and with its profile when `removeProfile`. */
   removeIdentity: call().taking(z.strictObject({ id, removeProfile: z.boolean() })),
+  /** Adds a role to an identity, or changes the one with `id`. */
+  saveRole: call<{ readonly id: SessionId }>().taking(
+    z.strictObject({ id: id.optional(), identityId: id, form: roleForm }),
+  ),
+  /** Removes a role, and its profile when `removeProfile`. */
+  removeRole: call().taking(z.strictObject({ id, removeProfile: z.boolean() })),
+  /** Roles that the AWS config file tells of. */
+  findRoles: call<readonly FoundRoleView[]>().taking(nothing),
+  /** Adds the role that a profile of the config file tells of to an identity. */
+  importRole: call<{ readonly id: SessionId }>().taking(z.strictObject({ profile: text, identityId: id })),
   getSession: call().taking(z.strictObject({ id, replaceLongTermKey: z.boolean().optional() })),
   /** Writes the present session again to a profile that another program changed or removed; `path`: of another file. */
   writeAgain: call().taking(inFile),
@@ -144,6 +199,12 @@ export const calls = {
   undoChange: call().taking(z.strictObject({ change: z.string().min(1).max(64) })),
   /** Stops what is under way for the identity; closes its prompt. */
   cancel: call().taking(only),
+  /** Takes a session out of files and keychain, and fetches no new one until the user does. AWS honours it to its end. */
+  forgetSession: call().taking(only),
+  /** Facts about a session for a bug report, as text without secrets. */
+  explain: call<{ readonly text: string }>().taking(only),
+  /** Puts those facts on the clipboard. */
+  copyExplanation: call().taking(only),
   submitCode: call().taking(z.strictObject({ id, code: text })),
   copyCode: call().taking(only),
   copyProfileCommand: call().taking(only),
@@ -155,8 +216,14 @@ export const calls = {
       notifications: z.boolean(),
       theme: z.enum(['system', 'light', 'dark']),
       removesExpired: z.boolean(),
+      endpoints: z.strictObject({ fips: z.boolean(), dualStack: z.boolean() }),
+      onLock: z.enum(['nothing', 'pause', 'remove']),
+      onQuit: z.enum(['keep', 'remove']),
     }),
   ),
+  /** Keeps in the keychain what a proxy (`host:port`) asks for, and tries again what it stood in the way of. */
+  saveProxyLogin: call().taking(z.strictObject({ proxy: text, user: text, password: text })),
+  forgetProxyLogin: call().taking(z.strictObject({ proxy: text })),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
   showLogFolder: call().taking(nothing),
 } as const;

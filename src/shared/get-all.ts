@@ -1,6 +1,6 @@
-import type { IdentityView } from './snapshot.ts';
+import type { SessionView } from './snapshot.ts';
 
-const canStart = ({ phase, problem, left }: IdentityView): boolean => {
+const canStart = ({ phase, problem, left }: SessionView): boolean => {
   // What is another program's, or may be, takes the user's word for that very profile.
   if (left === true || problem?.remedy === 'write-again' || problem?.remedy === 'replace-long-term-key')
     return false;
@@ -10,8 +10,8 @@ const canStart = ({ phase, problem, left }: IdentityView): boolean => {
 };
 
 /** Whom "get all sessions" is for: those that can start and are not active yet; when all are active, all of them. */
-export const getAllTargets = (identities: readonly IdentityView[]): readonly IdentityView[] => {
-  const startable = identities.filter((identity) => canStart(identity));
+export const getAllTargets = (sessions: readonly SessionView[]): readonly SessionView[] => {
+  const startable = sessions.filter((session) => canStart(session));
   const lacking = startable.filter(({ phase }) => phase.validity !== 'active');
   return lacking.length > 0 ? lacking : startable;
 };

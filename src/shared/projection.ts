@@ -1,12 +1,26 @@
+import { printCodeCommand } from '../core/code/code-command.ts';
 import { isRoot, type Identity } from '../core/identity/identity.ts';
+import { wayOf, type Role } from '../core/identity/role.ts';
 import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
 import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
+import { holdOf } from '../core/session/hold.ts';
 import { planFor } from '../core/session/plan.ts';
 import type { CopyFacts, CurrentSession, SessionFacts } from '../core/session/session-facts.ts';
+import { isUnattended, type Session } from '../core/session/session.ts';
 import { factsOf, type AppState } from '../core/state/app-state.ts';
 import { projectChange } from './change-words.ts';
-import type { CopyView, IdentityView, Overall, ProblemView, PromptView, Snapshot } from './snapshot.ts';
+import {
+  sessionsIn,
+  type CopyView,
+  type IdentityView,
+  type Overall,
+  type ProblemView,
+  type PromptView,
+  type RoleView,
+  type SessionView,
+  type Snapshot,
+} from './snapshot.ts';
 
 /** What the snapshot says of the surroundings of the app. */
 export interface AppFacts {
@@ -18,13 +32,12 @@ export interface AppFacts {
 
 /** The state as people see it at `now` (milliseconds since the epoch). */
 export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): Snapshot => {
-  const identities = state.settings.identities.map((identity) =>
-    projectIdentity(identity, factsOf(state, identity.id), state.settings.preferences.paused, now),
-  );
+  const identities = state.settings.identities.map((identity) => projectIdentity(state, identity, now));
   return {
     version: facts.version,
     preferences: state.settings.preferences,
-    overall: overallOf(identities, state.keychain !== undefined),
+    proxies: state.settings.proxies,
+    overall: overallOf(sessionsIn({ identities }), state.keychain !== undefined),
     identities,
     activity: state.activity,
     changes: state.changes.map((record) => projectChange(record, state.changes)),
@@ -39,6 +52,7 @@ export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): 
     ...(state.keychain && { keychain: projectProblem(state.keychain.problem) }),
     alerts: state.alerts.map((alert) => projectProblem(alert)),
     clockSkewMs: state.clockSkewMs,
+    ...(holdOf(state) !== 'nothing' && { held: true as const }),
   };
 };
 
@@ -56,29 +70,51 @@ export const projectProblem = (problem: Problem, retryAt?: number): ProblemView 
   };
 };
 
-const projectIdentity = (
-  identity: Identity,
-  facts: SessionFacts,
-  paused: boolean,
-  now: number,
-): IdentityView => {
+const projectIdentity = (state: AppState, identity: Identity, now: number): IdentityView => {
   // SECURITY: the names of keychain items are nobody's business outside main.
-  const { keyRef: _key, seedRef: _seed, alsoTo = [], ...shown } = identity;
-  const { current, failure, operation, left, copies } = facts;
-  const plan = failure === undefined ? planFor(identity, facts, paused, now) : undefined;
-  const phase = phaseAt(identity, facts, now);
-  const prompt = promptOf(facts, phase.validity);
+  const { keyRef: _key, seedRef: _seed, alsoTo: _also, codeCommand, ...shown } = identity;
   return {
     ...shown,
+    ...projectSession(state, identity, now),
+    ...(codeCommand && { codeCommand: printCodeCommand(codeCommand) }),
     isRoot: identity.caller !== undefined && isRoot(identity.caller),
+    roles: state.settings.roles
+      .filter(({ identityId }) => identityId === identity.id)
+      .map((role) => projectRole(state, role, identity, now)),
+  };
+};
+
+const projectRole = (state: AppState, role: Role, identity: Identity, now: number): RoleView => {
+  const { alsoTo: _, tags = [], policyArns = [], ...shown } = role;
+  return { ...shown, ...projectSession(state, role, now), tags, policyArns, wayNow: wayOf(role, identity) };
+};
+
+const projectSession = (state: AppState, session: Session, now: number): SessionView => {
+  const { id, label, profile, durationSeconds, autoRefresh, renewBeforeSeconds, alsoTo = [] } = session;
+  const facts = factsOf(state, id);
+  const { current, failure, operation, left, copies, section } = facts;
+  const plan = failure === undefined ? planFor(state, session, now) : undefined;
+  const phase = phaseAt(session, facts, now);
+  const prompt = promptOf(facts, phase.validity);
+  return {
+    id,
+    label,
+    profile,
+    durationSeconds,
+    autoRefresh,
+    renewBeforeSeconds,
     phase,
     ...(current && { expiresAt: current.expiresAt, obtainedAt: current.obtainedAt }),
     ...(plan?.task === 'refresh' && { renewsAt: plan.at }),
+    needsCode: !isUnattended(state, session, now),
     ...(operation?.kind === 'waiting-for-code' && { waitingUntil: operation.until }),
+    ...(operation?.kind === 'waiting-for-touch' && { waitsForTouch: true as const }),
+    ...(operation?.kind === 'waiting-for-source' && { waitsForSource: true as const }),
     ...(failure && { problem: projectProblem(failure.problem, failure.retryAt) }),
     ...(prompt && { prompt }),
     ...(left && { left }),
     ...(current?.cleared && { cleared: true as const }),
+    ...(section?.withheld && current && { withheld: true as const }),
     copies: alsoTo.map((path) => projectCopy(path, copies?.[path], current)),
   };
 };
@@ -128,12 +164,12 @@ export const standingOf = (
 
 const byUrgency: readonly Overall[] = ['needs-you', 'failing', 'expiring', 'well', 'empty'];
 
-const overallOf = (identities: readonly IdentityView[], keychainTrouble: boolean): Overall => {
+const overallOf = (sessions: readonly SessionView[], keychainTrouble: boolean): Overall => {
   if (keychainTrouble) return 'needs-you';
-  const standings = new Set(identities.map((view) => standingOf(view, view.renewsAt !== undefined)));
+  const standings = new Set(sessions.map((view) => standingOf(view, view.renewsAt !== undefined)));
   return byUrgency.find((standing) => standings.has(standing)) ?? 'empty';
 };
 
-/** Whether the tray offers to copy a code for an identity. */
-export const canCopyCode = ({ codeSource, mfaSerial }: IdentityView): boolean =>
-  codeSource === 'seed' && mfaSerial !== undefined;
+/** Whether the tray offers to copy a code: for an identity whose seed is known. */
+export const canCopyCode = (view: SessionView | IdentityView): boolean =>
+  'codeSource' in view && view.codeSource === 'seed' && view.mfaSerial !== undefined;

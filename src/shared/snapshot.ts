@@ -1,8 +1,10 @@
 import type { Caller, CodeSourceKind, IdentityId } from '../core/identity/identity.ts';
+import type { Role, RoleWay, SessionTag } from '../core/identity/role.ts';
 import type { ProblemCode } from '../core/notice/problem.ts';
 import type { Preferences } from '../core/state/app-state.ts';
 import type { Remedy, Retry } from '../core/notice/problem-table.ts';
 import type { Phase } from '../core/session/phase.ts';
+import type { SessionId } from '../core/session/session.ts';
 
 export type { Preferences };
 
@@ -32,39 +34,72 @@ export interface PromptView {
   readonly sending?: true;
 }
 
-/** One identity with its session, free of secrets. */
-export interface IdentityView {
-  readonly id: IdentityId;
+/** One session and how it stands, free of secrets: an identity's own or a role's. */
+export interface SessionView {
+  readonly id: SessionId;
   readonly label: string;
-  readonly accessKeyIdEnd: string;
-  readonly region: string;
-  readonly mfaSerial?: string;
-  readonly codeSource: CodeSourceKind;
   readonly profile: string;
   readonly durationSeconds: number;
   readonly autoRefresh: boolean;
   readonly renewBeforeSeconds: number;
-  readonly caller?: Caller;
-  readonly isRoot: boolean;
   readonly phase: Phase;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: number;
   readonly obtainedAt?: number;
   /** When Latchkey renews it by itself; absent when it will not. */
   readonly renewsAt?: number;
+  /** Whether a renewal needs someone to type a code. */
+  readonly needsCode: boolean;
   /** While it waits for the next code: until when. */
   readonly waitingUntil?: number;
+  /** Set while the program that prints the code may want its key touched. */
+  readonly waitsForTouch?: true;
+  /** Set while a role waits for the identity's own session. */
+  readonly waitsForSource?: true;
   readonly problem?: ProblemView;
   readonly prompt?: PromptView;
   /** Other files that the session is written to. */
   readonly copies: readonly CopyView[];
   /** Set when the user left the profile to another program. */
   readonly left?: true;
-  /** Set while the identity uses a key that was found in the clear: it should be replaced by a new one. */
-  readonly adopted?: true;
   /** Set when the ended session was taken out of the credentials file. */
   readonly cleared?: true;
+  /** Set while the session is kept out of the credentials file, as when the screen is locked. */
+  readonly withheld?: true;
 }
+
+/** One identity with its own session and its roles. */
+export interface IdentityView extends SessionView {
+  readonly accessKeyIdEnd: string;
+  readonly region: string;
+  readonly mfaSerial?: string;
+  readonly codeSource: CodeSourceKind;
+  /** The program that prints the codes, as a command line. */
+  readonly codeCommand?: string;
+  readonly caller?: Caller;
+  readonly isRoot: boolean;
+  /** Set while the identity uses a key that was found in the clear: it should be replaced by a new one. */
+  readonly adopted?: true;
+  readonly roles: readonly RoleView[];
+}
+
+/** One role of an identity. */
+export interface RoleView extends SessionView {
+  readonly identityId: IdentityId;
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly externalId?: string;
+  readonly sourceIdentity?: string;
+  readonly tags: readonly SessionTag[];
+  readonly policyArns: readonly string[];
+  /** How the user wants it assumed, and how it is. */
+  readonly way: Role['way'];
+  readonly wayNow: RoleWay;
+}
+
+/** All sessions, each identity's own and behind it those of its roles. */
+export const sessionsIn = ({ identities }: Pick<Snapshot, 'identities'>): readonly SessionView[] =>
+  identities.flatMap((identity) => [identity, ...identity.roles]);
 
 /** How the session stands in a file besides the main one. */
 export interface CopyView {
@@ -103,6 +138,8 @@ export interface ActivityView {
 export interface Snapshot {
   readonly version: string;
   readonly preferences: Preferences;
+  /** Proxies that a login is kept for, as `host:port`. */
+  readonly proxies: readonly string[];
   readonly overall: Overall;
   readonly identities: readonly IdentityView[];
   readonly activity: readonly ActivityView[];
@@ -118,4 +155,6 @@ export interface Snapshot {
   readonly alerts: readonly ProblemView[];
   /** STS's clock minus this computer's in milliseconds, once known. */
   readonly clockSkewMs: number;
+  /** Set while nothing is renewed because the screen is locked. */
+  readonly held?: true;
 }

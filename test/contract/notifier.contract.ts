@@ -16,7 +16,7 @@ const notice = (key: string, title: string): Notice => ({
   title,
   body: 'Profile work no longer works.',
   urgency: 'critical',
-  target: { kind: 'get-session', identityId: 'ann' },
+  target: { kind: 'get-session', id: 'ann' },
 });
 
 /** What every `Notifier` does. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => desktop.close());
 
 it('tells where a click leads', async () => {
-  const target = { kind: 'edit-identity', identityId: 'bob' } as const;
+  const target = { kind: 'edit', id: 'bob' } as const;
   desktop.show({ key: 'k', kind: 'needs-you', title: 'Click me', body: 'x', urgency: 'normal', target });
   desktop.recorder.click(await desktop.recorder.waitFor(({ summary }) => summary === 'Click me'));
   expect(await desktop.nextAnswer()).toEqual({ clicked: target });

@@ -59,6 +59,15 @@ export function secretStoreContract(name: string, open: () => Promise<SecretStor
       expect([await read('alice'), await read('bob')]).toEqual([undefined, 'two']);
     });
 
+    it('replaces and deletes what is long, too', async () => {
+      for (const length of [300, 5_000, 20, 700]) {
+        expect((await set('alice', 'x'.repeat(length))).ok).toBe(true);
+        expect(await read('alice')).toBe('x'.repeat(length));
+      }
+      expect((await store.delete('alice', quiet)).ok).toBe(true);
+      expect(await read('alice')).toBeUndefined();
+    });
+
     it('takes deleting what is not there for a success', async () => {
       expect(await store.delete('alice', quiet)).toEqual({ ok: true, value: undefined });
     });

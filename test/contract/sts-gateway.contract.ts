@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { neverCancelled } from '../../src/core/cancellation.ts';
-import type { LongTermKey } from '../../src/core/identity/identity.ts';
+import type { LongTermKey, SessionCredentials } from '../../src/core/identity/identity.ts';
 import { Secret } from '../../src/core/identity/secret.ts';
-import type { StsGateway } from '../../src/core/ports.ts';
+import type { AssumeRoleRequest, StsGateway } from '../../src/core/ports.ts';
 
 /** A gateway to an STS that knows one user with an MFA device. */
 export interface StsGatewaySubject {
   readonly gateway: StsGateway;
   readonly user: LongTermKey & { readonly arn: string; readonly serial: string };
+  /** Roles that the user may assume with MFA; the strict one wants all that is named. */
+  readonly role: string;
+  readonly strictRole: string;
   /** A code of the device that STS takes now. */
   unusedCode(): string;
   /** How many requests have reached STS. */
@@ -18,6 +21,13 @@ export interface StsGatewaySubject {
   setOffset(offsetMs: number): void;
   close(): Promise<void>;
 }
+
+/** What the strict role's trust policy wants. */
+export const strictRole = {
+  externalId: 'made-up/external-id',
+  sourceIdentity: 'sam@example.com',
+  tags: { team: 'payments', 'cost center': '4711' },
+} as const;
 
 /** What every StsGateway does, whatever is behind it. */
 export function stsGatewayContract(name: string, open: () => Promise<StsGatewaySubject>): void {
@@ -86,6 +96,75 @@ export function stsGatewayContract(name: string, open: () => Promise<StsGatewayS
       // None of that used the code up, and nobody takes it twice.
       expect((await getSession(code)).result.ok).toBe(true);
       expect(await getSession(code)).toMatchObject(refused('mfa-code-rejected'));
+    });
+
+    const assume = (overrides: Partial<AssumeRoleRequest> & { readonly code?: string | undefined } = {}) => {
+      const { code, role, ...rest } = overrides;
+      return subject.gateway.assumeRole(
+        {
+          ...request(),
+          durationSeconds: 3600,
+          role: role ?? { roleArn: subject.role, sessionName: 'sam' },
+          ...(code !== undefined && { mfa: { serial: subject.user.serial, code: new Secret(code) } }),
+          ...rest,
+        },
+        neverCancelled,
+      );
+    };
+    const sessionOf = async (code: string): Promise<Secret<SessionCredentials>> => {
+      const { result } = await getSession(code);
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value;
+    };
+
+    it.each([900, 43_200])('assumes a role with the key and a code, for %i s', async (durationSeconds) => {
+      const before = subject.now();
+      const { result } = await assume({ code: subject.unusedCode(), durationSeconds });
+      if (!result.ok) throw new Error(result.error.code);
+      const session = result.value.reveal();
+      expect(session.accessKeyId).toMatch(/^ASIA/);
+      expect(session.expiresAt).toBeGreaterThanOrEqual(before + durationSeconds * 1000 - 1000);
+    });
+
+    it('assumes a role with a session that had a code, for an hour at most', async () => {
+      const key = await sessionOf(subject.unusedCode());
+      expect((await assume({ key })).result.ok).toBe(true);
+      expect(await assume({ key, durationSeconds: 3601 })).toMatchObject(refused('role-duration'));
+    });
+
+    it('says why a role is not given', async () => {
+      const elsewhere = { roleArn: `${subject.role}-made-up`, sessionName: 'sam' };
+      expect(await assume()).toMatchObject(refused('role-refused'));
+      expect(await assume({ role: elsewhere })).toMatchObject(refused('role-refused'));
+      expect(await assume({ code: '000000' })).toMatchObject(refused('mfa-code-rejected'));
+    });
+
+    it('hands on what the role’s trust policy wants', async () => {
+      const key = await sessionOf(subject.unusedCode());
+      const role = {
+        roleArn: subject.strictRole,
+        sessionName: 'sam',
+        externalId: strictRole.externalId,
+        sourceIdentity: strictRole.sourceIdentity,
+        tags: Object.entries(strictRole.tags).map(([name, value]) => ({ key: name, value })),
+        policyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+      };
+      expect((await assume({ key, role })).result.ok).toBe(true);
+      const { sourceIdentity: _s, ...withoutSource } = role;
+      const { externalId: _e, ...withoutId } = role;
+      const { tags: _t, ...withoutTags } = role;
+      for (const lacking of [withoutSource, withoutId, withoutTags]) {
+        expect(await assume({ key, role: lacking })).toMatchObject(refused('role-refused'));
+      }
+    });
+
+    it('gives no session for a session', async () => {
+      const key = await sessionOf(subject.unusedCode());
+      const { result } = await subject.gateway.getSessionToken(
+        { ...request(), key, durationSeconds: 3600 },
+        neverCancelled,
+      );
+      expect(result).toMatchObject({ ok: false, error: { code: 'key-temporary' } });
     });
 
     it('sends one request for a call, also for one that is refused', async () => {

@@ -1,68 +1,7 @@
-import { createServer, request as forward, type IncomingMessage, type Server } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { describe, expect, type TestContext } from 'vitest';
-import { portOf } from '../integration/sts-gateway.server.ts';
-import type { RunningApp } from '../world/app.ts';
-import { addIdentity } from '../world/identities.ts';
+import { createServer } from 'node:http';
+import { describe, expect } from 'vitest';
+import { launchBehind, listen, startProxy } from '../world/proxy.ts';
 import { test } from '../world/test.ts';
-import type { World } from '../world/world.ts';
-
-/** A proxy on loopback, and the addresses that it was asked for. */
-interface Proxy {
-  readonly address: string;
-  readonly asked: readonly string[];
-}
-
-type OnTestFinished = TestContext['onTestFinished'];
-
-/** Starts a proxy that hands plain requests on, or asks for a password. It makes no tunnels. It ends with the test. */
-const startProxy = async (onTestFinished: OnTestFinished, { wantsPassword = false } = {}): Promise<Proxy> => {
-  const asked: string[] = [];
-  const server = createServer((incoming: IncomingMessage, answer) => {
-    const { url = '', method, headers } = incoming;
-    asked.push(url);
-    if (wantsPassword) {
-      incoming.resume();
-      answer.writeHead(407, { 'proxy-authenticate': 'Basic realm="office"' }).end('Password?');
-      return;
-    }
-    const onward = forward(url, { method, headers }, (reply) => {
-      answer.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(answer);
-    });
-    onward.on('error', () => answer.destroy());
-    incoming.pipe(onward);
-  });
-  server.on('connect', ({ url = '' }: IncomingMessage, socket: Duplex) => {
-    asked.push(url);
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-  });
-  return { address: await listen(server, onTestFinished), asked };
-};
-
-/** Lets a server listen on loopback until the test ends; answers its address. */
-const listen = async (server: Server, onTestFinished: OnTestFinished): Promise<string> => {
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `127.0.0.1:${portOf(server)}`;
-};
-
-/** The app with Chromium's settings for a proxy; it would not ask one for this computer's own addresses. */
-const launchBehind = async (
-  world: World,
-  setting: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<RunningApp> => {
-  const direct = await world.launch();
-  await addIdentity(direct, { codes: 'none' });
-  await direct.quit();
-  return world.launch({ args: [setting, '--proxy-bypass-list=<-loopback>'], env });
-};
 
 describe.concurrent('a proxy', () => {
   test('of the system is what requests go through', async ({ newWorld, onTestFinished }) => {
@@ -107,7 +46,7 @@ describe.concurrent('a proxy', () => {
     onTestFinished,
   }) => {
     const world = await newWorld();
-    const proxy = await startProxy(onTestFinished, { wantsPassword: true });
+    const proxy = await startProxy(onTestFinished, { login: { user: 'ann', password: 'made up' } });
     const app = await launchBehind(world, `--proxy-server=${proxy.address}`);
     await app.item.click('Get session');
     await world.notifications.waitFor(({ summary }) => summary === 'Work: The proxy asks for a password');

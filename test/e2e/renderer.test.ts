@@ -34,6 +34,19 @@ const pushCases = (): Promise<void> =>
     const now = Date.now();
     window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities: window.samples.fileCases(now) }));
   });
+const pushRoles = (): Promise<void> =>
+  page.evaluate(() => {
+    const now = Date.now();
+    window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities: window.samples.roleCases(now) }));
+  });
+const showFoundRoles = async (): Promise<void> => {
+  await pushRoles();
+  await page.evaluate(() => {
+    window.fake.answers.findRoles = () => ({ ok: true, value: window.samples.sampleRoles });
+    window.fake.show({ name: 'import-roles' });
+  });
+  await page.getByRole('article', { name: 'deploy' }).waitFor();
+};
 const answerKeys = (): Promise<void> =>
   page.evaluate(() => {
     window.fake.answers.findKeys = () => ({ ok: true, value: window.samples.sampleKeys });
@@ -120,6 +133,7 @@ describe('adding an identity', () => {
         region: 'eu-central-1',
         mfaSerial: 'arn:aws:iam::123456789012:mfa/alice',
         codeSource: 'seed',
+        codeCommand: '',
         profile: 'work',
         alsoTo: [],
         durationSeconds: 43_200,
@@ -194,6 +208,69 @@ describe('adding an identity', () => {
     await button('Back').click();
     await button('Leave').click();
     await expect.poll(focused).toBe('add-identity');
+  });
+});
+
+describe('a program that prints the codes', () => {
+  const openForm = async (): Promise<void> => {
+    await host.open();
+    await page.evaluate(() => window.fake.show({ name: 'add' }));
+    await page.getByLabel('MFA serial').fill('GAHT12345678');
+    await page.getByLabel('A program prints it').check();
+  };
+
+  it('is entered and tried by keyboard', async () => {
+    await openForm();
+    await tabTo('code-preset');
+    await page.keyboard.press('Y');
+    const command = page.getByLabel('Command', { exact: true });
+    await expect.poll(() => command.inputValue()).toBe('ykman oath accounts code -s NAME');
+    expect(await focused()).toBe('code-preset');
+    await tabTo('field-codeCommand');
+    await page.keyboard.press('End');
+    for (const _ of 'NAME') await page.keyboard.press('Backspace');
+    await page.keyboard.type("'my aws'");
+    expect(await page.getByLabel('Start from').inputValue()).toBe('ykman');
+    await tabTo('try-command');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-code="123456"]').waitFor();
+    expect(await recorded()).toContainEqual({
+      name: 'tryCodeCommand',
+      input: { codeCommand: "ykman oath accounts code -s 'my aws'" },
+    });
+  });
+
+  it('can be stopped while it waits for its key to be touched', async () => {
+    await openForm();
+    await page.evaluate(() => {
+      window.fake.answers.tryCodeCommand = () => new Promise(() => {});
+    });
+    await page.getByLabel('Command', { exact: true }).fill('pass otp aws');
+    await button('Try it').click();
+    await page.getByText('If your key blinks, touch it.').waitFor();
+    expect(await focused()).toBe('try-command');
+    await button('Stop').click();
+    await button('Try it').waitFor();
+    expect((await recorded()).at(-1)).toEqual({ name: 'stopCodeCommand' });
+  });
+
+  it('that does not work says so at its field', async () => {
+    await openForm();
+    await page.evaluate(() => {
+      const error = window.samples.sampleProblem('command-failed', { detail: 'Exit code 1. No key.' });
+      window.fake.answers.tryCodeCommand = () => ({ ok: false, error: { ...error, field: 'codeCommand' } });
+    });
+    await page.getByLabel('Command', { exact: true }).fill('pass otp aws');
+    await button('Try it').click();
+    await expect.poll(focused).toBe('field-codeCommand');
+    const described = await page.evaluate(() =>
+      (document.activeElement?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
+    expect(described).toContain('Exit code 1. No key.');
+    expect(described).toContain('As in a terminal');
   });
 });
 
@@ -412,6 +489,74 @@ describe('other files of an identity', () => {
   });
 });
 
+describe('the network', () => {
+  const proxy = 'proxy.example:3128';
+
+  it('is asked for by the endpoints that are chosen', async () => {
+    await host.open();
+    await pushFull();
+    await button('Settings').click();
+    for (const [name, endpoints] of [
+      ['Use FIPS endpoints', { fips: true, dualStack: false }],
+      ['Use dual-stack endpoints', { fips: false, dualStack: true }],
+    ] as const) {
+      await page.getByRole('switch', { name }).press('Space');
+      expect((await recorded()).at(-1)).toMatchObject({ name: 'setPreferences', input: { endpoints } });
+    }
+  });
+
+  it('asks for a proxy’s password with the keyboard alone, and gives the focus back', async () => {
+    await host.open();
+    await page.evaluate(
+      (at) =>
+        window.fake.pushSnapshot(
+          window.samples.emptySnapshot({
+            identities: [
+              window.samples.sampleIdentity({
+                phase: { validity: 'none', activity: 'failing' },
+                problem: window.samples.sampleProblem('proxy-login', { detail: at }),
+              }),
+            ],
+          }),
+        ),
+      proxy,
+    );
+    await button(`Enter the password for the proxy ${proxy}`).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'The proxy asks for a password' });
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain(
+      `The proxy at ${proxy} asks for a user name and a password.`,
+    );
+    expect(await focused()).toBe('proxy-user');
+    await page.keyboard.type('ann');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('made up');
+    expect(await page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('password');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await recorded()).at(-1)).toEqual({
+      name: 'saveProxyLogin',
+      input: { proxy, user: 'ann', password: 'made up' },
+    });
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Enter password…');
+  });
+
+  it('lists proxies with a password, to change and to forget', async () => {
+    await host.open();
+    await page.evaluate(
+      (at) => window.fake.pushSnapshot(window.samples.emptySnapshot({ proxies: [at] })),
+      proxy,
+    );
+    await button('Settings').click();
+    await button(`Change the password for the proxy ${proxy}`).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await button(`Forget the password for the proxy ${proxy}`).press('Enter');
+    await page.getByText('is forgotten').waitFor();
+    expect((await recorded()).at(-1)).toEqual({ name: 'forgetProxyLogin', input: { proxy } });
+  });
+});
+
 describe('settings of the credentials file', () => {
   it('switch the removal of ended sessions', async () => {
     await host.open();
@@ -614,6 +759,224 @@ describe('keys in the credentials file', () => {
   });
 });
 
+describe('the roles of an identity', () => {
+  const card = (name: string) => page.getByRole('article', { name, exact: true });
+
+  it('are listed beneath it, each as a session of its own, with how it is got in words', async () => {
+    await host.open();
+    await pushRoles();
+    const roles = page.getByRole('list', { name: 'Roles of Production' });
+    expect(await roles.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'Audit',
+      'Administrator',
+      'Billing',
+    ]);
+    const audit = await card('Audit').innerText();
+    expect(audit).toMatch(/Active[^]+52\smin[^]+ReadOnlyAuditor[^]+210987654321/);
+    expect(audit).toContain('With Production’s session, no code');
+    expect(await card('Administrator').innerText()).toContain('With the access key and a code');
+    expect(await card('Audit').locator('code[title]').getAttribute('title')).toBe(
+      'arn:aws:iam::210987654321:role/teams/security/ReadOnlyAuditor',
+    );
+    await card('Deploy').getByText('Waits for Staging’s session').waitFor();
+    await button('Renew for Audit').press('Enter');
+    await button('Cancel for Deploy').press('Enter');
+    await button('Enter code for Night shift').press('Enter');
+    await card('Audit').getByRole('button', { name: 'Copy profile command' }).press('Enter');
+    expect((await recorded()).slice(-4)).toEqual([
+      { name: 'getSession', input: { id: 'audit' } },
+      { name: 'cancel', input: { id: 'waits' } },
+      { name: 'getSession', input: { id: 'asks' } },
+      { name: 'copyProfileCommand', input: { id: 'audit' } },
+    ]);
+  });
+
+  it('lead from a problem to what mends it: the role, or the identity when its key is the matter', async () => {
+    await host.open();
+    await pushRoles();
+    await button('Edit Billing').press('Enter');
+    await page.getByRole('heading', { name: 'Edit Billing' }).waitFor();
+    expect(await page.getByLabel('Role ARN').inputValue()).toBe('arn:aws:iam::345678901234:role/Billing');
+    await button('Back').press('Enter');
+    await expect.poll(focused).toBe('edit-refused');
+    await button('Edit Staging').press('Enter');
+    await page.getByRole('heading', { name: 'Edit Staging' }).waitFor();
+  });
+
+  it('are removed after a question, with the profile when that is ticked', async () => {
+    await host.open();
+    await pushRoles();
+    await card('Audit').getByRole('button', { name: 'Remove' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Remove Audit?' });
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('Production’s access key stays');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await recorded()).at(-1)).toEqual({
+      name: 'removeRole',
+      input: { id: 'audit', removeProfile: true },
+    });
+    await expect.poll(focused).toBe('add-role-production');
+    await card('Production').getByRole('button', { name: 'Remove' }).press('Enter');
+    const whole = page.getByRole('dialog', { name: 'Remove Production?' });
+    expect(await whole.textContent()).toMatch(
+      /Its 3 roles go with it[^]+honours the sessions until they expire/,
+    );
+    await whole.getByText('Also remove the profiles prod, audit, admin, refused').waitFor();
+  });
+
+  it('are added by keyboard alone, up to the first session', async () => {
+    await host.open();
+    await pushRoles();
+    expect(await card('Root of the test account').getByRole('button', { name: 'Add role' }).count()).toBe(0);
+    await tabTo('add-role-production');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('field-label');
+    expect(await page.title()).toBe('Add role – Latchkey');
+    await page.keyboard.type('Deploy EU');
+    await tabTo('field-roleArn');
+    await page.keyboard.type('arn:aws:iam::210987654321:role/Deploy');
+    expect(await page.getByLabel('Profile', { exact: true }).inputValue()).toBe('deploy-eu');
+    await tabTo('field-durationSeconds');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const outcome = page.locator('#way-outcome');
+    expect(await outcome.innerText()).toContain('renewed every hour, no code');
+    await tabTo('auto-refresh');
+    await page.keyboard.press('Space');
+    expect(await outcome.innerText()).toContain('With the access key and a code');
+    await tabTo('way-auto');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('more-fields');
+    await page.keyboard.press('Enter');
+    await tabTo('field-sessionName');
+    expect(await page.getByLabel('Session name').inputValue()).toBe('alice');
+    await tabTo('field-tags');
+    await page.keyboard.type('project=apollo');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('team=core');
+    await tabTo('save-role');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => {
+      const snapshot = window.fake.snapshot();
+      const [first, ...rest] = snapshot.identities;
+      if (first === undefined) return;
+      const role = window.samples.sampleRole({ id: 'new-role', identityId: first.id, label: 'Deploy EU' });
+      window.fake.pushSnapshot({
+        ...snapshot,
+        identities: [{ ...first, roles: [...first.roles, role] }, ...rest],
+      });
+    });
+    await expect.poll(focused).toBe('primary-new-role');
+    const saved: Input<'saveRole'> = {
+      identityId: 'production',
+      form: {
+        label: 'Deploy EU',
+        roleArn: 'arn:aws:iam::210987654321:role/Deploy',
+        way: 'key',
+        profile: 'deploy-eu',
+        alsoTo: [],
+        durationSeconds: 14_400,
+        autoRefresh: false,
+        renewBeforeSeconds: 1200,
+        sessionName: 'alice',
+        externalId: '',
+        sourceIdentity: '',
+        tags: 'project=apollo\nteam=core',
+        policyArns: '',
+      },
+    };
+    expect((await recorded()).at(-1)).toEqual({ name: 'saveRole', input: saved });
+  });
+
+  it('say at the field what is wrong, even at one that was folded away', async () => {
+    await host.open();
+    await pushRoles();
+    await button('Add role').first().click();
+    await page.getByLabel('Name', { exact: true }).fill('Read');
+    await page.evaluate(() => {
+      window.fake.answers.saveRole = () => ({
+        ok: false,
+        error: { ...window.samples.sampleProblem('external-id-malformed'), field: 'externalId' },
+      });
+    });
+    await button('Save').click();
+    await expect.poll(focused).toBe('field-externalId');
+    const field = page.getByLabel('External ID');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toBe('field-externalId-error field-externalId-hint');
+    expect(await page.locator('#field-externalId-error').isVisible()).toBe(true);
+    await field.fill('partner-7');
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
+    await button('Cancel').click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByLabel('External ID').inputValue()).toBe('partner-7');
+  });
+
+  it('show what is seldom needed when it is set, and fold it away again', async () => {
+    await host.open();
+    await pushRoles();
+    await page.evaluate(() => window.fake.show({ name: 'edit', id: 'audit' }));
+    expect(await page.getByLabel('Session tags').inputValue()).toBe('project=apollo\nteam=security');
+    await page.getByText('More', { exact: true }).click();
+    await page.getByLabel('Session tags').waitFor({ state: 'hidden' });
+    await pushRoles();
+    expect(await page.getByLabel('Session tags').isVisible()).toBe(false);
+    await page.evaluate(() => window.fake.show({ name: 'edit', id: 'admin' }));
+    await page.getByRole('heading', { name: 'Edit Administrator' }).waitFor();
+    expect(await page.getByLabel('Session tags').isVisible()).toBe(false);
+  });
+});
+
+describe('roles in the config file', () => {
+  const row = (profile: string) => page.getByRole('article', { name: profile, exact: true });
+
+  it('are reached from the settings and from the form, and left again', async () => {
+    await host.open();
+    await pushRoles();
+    await button('Settings').click();
+    await button('Import roles').press('Enter');
+    await page.getByText('No roles in the config file').waitFor();
+    await expect.poll(focused).toBe('view-title');
+    expect(await page.title()).toBe('Roles in your config file – Latchkey');
+    await button('Back').press('Enter');
+    await expect.poll(focused).toBe('import-roles');
+    await button('Identities').click();
+    await button('Add role').first().press('Enter');
+    await button('Import from the config file').press('Enter');
+    await button('Back').press('Enter');
+    await page.getByRole('heading', { name: 'Add role to Production' }).waitFor();
+    await expect.poll(focused).toBe('import-roles');
+  });
+
+  it('are added by keyboard, with the identity that the file names or the user chooses', async () => {
+    await host.open();
+    await showFoundRoles();
+    await page.getByText('writes its session to a profile of its own').waitFor();
+    expect(await row('audit').textContent()).toContain('Is there already');
+    expect(await row('audit').getByRole('combobox').count()).toBe(0);
+    await button('Add deploy').press('Enter');
+    await expect.poll(focused).toBe('imported-deploy');
+    await button('Add legacy').press('Enter');
+    await expect.poll(focused).toBe('role-holder-legacy');
+    await row('legacy').getByRole('alert').getByText('Which identity?').waitFor();
+    const select = row('legacy').getByRole('combobox');
+    expect(await select.getByRole('option').allTextContents()).toHaveLength(3);
+    await select.selectOption('production');
+    expect(await row('legacy').getByRole('alert').count()).toBe(0);
+    await button('Add legacy').press('Enter');
+    await row('legacy').getByText('Added.').waitFor();
+    expect((await recorded()).filter(({ name }) => name === 'importRole')).toEqual([
+      { name: 'importRole', input: { profile: 'deploy', identityId: 'staging' } },
+      { name: 'importRole', input: { profile: 'legacy', identityId: 'production' } },
+    ]);
+    await button('Show Audit').press('Enter');
+    await expect.poll(focused).toBe('primary-audit');
+  });
+});
+
 describe('the prompt', () => {
   const openPrompt = async (): Promise<void> => {
     await host.open('#prompt/needs-code');
@@ -648,6 +1011,15 @@ describe('the prompt', () => {
     expect(await page.getByLabel('Six-digit MFA code').inputValue()).toBe('9');
   });
 
+  it('of a role names the identity whose device gives the code', async () => {
+    await host.open('#prompt/asks');
+    await pushRoles();
+    await expect.poll(focused).toBe('code');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /^Night shift\s+profile asks, code of Staging’s device$/,
+    );
+  });
+
   it('cancels with Escape, and is done when main says so', async () => {
     await openPrompt();
     await page.keyboard.press('Escape');
@@ -676,9 +1048,35 @@ describe('every view', () => {
         await button('Add a file').click();
       },
     ],
+    [
+      'add form with a program that prints the codes',
+      '',
+      async () => {
+        await button('Add identity').click();
+        await page.getByLabel('MFA serial').fill('GAHT12345678');
+        await page.getByLabel('A program prints it').check();
+        await page.getByLabel('Start from').selectOption('ykman');
+        await button('Try it').click();
+        await page.locator('.preview').waitFor();
+      },
+    ],
     ['list of files in every state', '', pushCases],
     ['changes', '', showChanges],
     ['keys', '', showKeys],
+    ['roles', '', pushRoles],
+    [
+      'form of a role with everything shown',
+      '',
+      async () => {
+        await pushRoles();
+        await page.evaluate(() => window.fake.show({ name: 'edit', id: 'audit' }));
+        await page.getByLabel('Session tags').waitFor();
+        await page
+          .getByLabel('Policy ARNs')
+          .fill('arn:aws:iam::aws:policy/a/rather/long/path/ReadOnlyAccess');
+      },
+    ],
+    ['roles of the config file', '', showFoundRoles],
     [
       'settings',
       '',
@@ -708,7 +1106,9 @@ describe('every view', () => {
         const named = (control: Element): boolean =>
           (control.getAttribute('aria-label') ?? '') !== '' ||
           (control instanceof HTMLButtonElement && text(control) !== '') ||
-          (control instanceof HTMLInputElement &&
+          ((control instanceof HTMLInputElement ||
+            control instanceof HTMLSelectElement ||
+            control instanceof HTMLTextAreaElement) &&
             [...(control.labels ?? [])].some((label) => text(label) !== ''));
         const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
         const referred = [...document.querySelectorAll('[aria-labelledby], [aria-describedby]')].flatMap(
@@ -718,7 +1118,7 @@ describe('every view', () => {
               .filter((id) => id !== '' && node.id !== 'dialog'),
         );
         return {
-          unnamed: [...document.querySelectorAll('button, input')]
+          unnamed: [...document.querySelectorAll('button, input, select, textarea')]
             .filter((each) => !named(each))
             .map((e) => e.outerHTML),
           twice: ids.filter((id, at) => ids.indexOf(id) !== at),
@@ -771,6 +1171,9 @@ it('follows the theme that is set', async () => {
           notifications: true,
           theme: 'dark',
           removesExpired: true,
+          endpoints: { fips: false, dualStack: false },
+          onLock: 'nothing',
+          onQuit: 'keep',
         },
       }),
     ),

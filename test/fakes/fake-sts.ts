@@ -3,21 +3,60 @@ import type { Cancellation } from '../../src/core/cancellation.ts';
 import type { Caller, LongTermKey, SessionCredentials } from '../../src/core/identity/identity.ts';
 import { Secret } from '../../src/core/identity/secret.ts';
 import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
-import type { Clock, SessionTokenRequest, StsAnswer, StsGateway, StsRequest } from '../../src/core/ports.ts';
+import type {
+  AssumeRoleRequest,
+  Clock,
+  SessionTokenRequest,
+  StsAnswer,
+  StsGateway,
+  StsRequest,
+} from '../../src/core/ports.ts';
 import { fail, ok, type Result } from '../../src/core/result.ts';
 
 /** A call that reached STS. */
 export interface StsCall {
-  readonly action: 'GetCallerIdentity' | 'GetSessionToken';
+  readonly action: 'GetCallerIdentity' | 'GetSessionToken' | 'AssumeRole';
   readonly accessKeyId: string;
   readonly region: string;
   readonly durationSeconds?: number;
   readonly serial?: string;
   readonly code?: string;
+  readonly roleArn?: string;
   /** By STS's clock. */
   readonly at: number;
   /** Whether STS looked at more than the signature. */
   readonly inTime: boolean;
+}
+
+/** A role, as far as its rules matter to Latchkey. */
+export interface FakeRole {
+  readonly maxDurationSeconds: number;
+  readonly asksForMfa: boolean;
+  readonly externalId?: string;
+  readonly sourceIdentity?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Temporary credentials that were given. */
+interface Issued {
+  readonly secretAccessKey: string;
+  readonly caller: Caller;
+  readonly withMfa: boolean;
+  readonly expiresAt: number;
+}
+
+/** Whether a request carries what a role's trust policy wants. */
+const isMet = (known: FakeRole, { externalId, sourceIdentity, tags = [] }: AssumeRoleRequest['role']) =>
+  (known.externalId === undefined || known.externalId === externalId) &&
+  (known.sourceIdentity === undefined || known.sourceIdentity === sourceIdentity) &&
+  Object.entries(known.tags ?? {}).every(([key, value]) =>
+    tags.some((tag) => tag.key === key && tag.value === value),
+  );
+
+/** Who signed a request. */
+interface Signer {
+  readonly caller: Caller;
+  readonly withMfa: boolean;
 }
 
 /** A request whose time is further off than this, in milliseconds, is refused (AWS: five minutes). */
@@ -33,6 +72,8 @@ export class FakeSts implements StsGateway {
   readonly users = new Map<string, { readonly secretAccessKey: string; readonly caller: Caller }>();
   /** Seeds of the MFA devices, by serial. */
   readonly devices = new Map<string, Secret<string>>();
+  /** Roles, by ARN. */
+  readonly roles = new Map<string, FakeRole>();
   /** STS's clock minus this computer's, in milliseconds. */
   offsetMs = 0;
   /** Whether answers tell the time, as those of a real STS do. */
@@ -41,6 +82,7 @@ export class FakeSts implements StsGateway {
   mostAtOnce = 0;
   readonly #clock: Clock;
   readonly #usedSteps = new Set<string>();
+  readonly #sessions = new Map<string, Issued>();
   #next: ProblemCode[] = [];
   #failure: ProblemCode | undefined;
   #hanging: Promise<void> | undefined;
@@ -81,7 +123,7 @@ export class FakeSts implements StsGateway {
 
   /** The calls that asked for a session. */
   get sessionCalls(): readonly StsCall[] {
-    return this.calls.filter(({ action }) => action === 'GetSessionToken');
+    return this.calls.filter(({ action }) => action !== 'GetCallerIdentity');
   }
 
   getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>> {
@@ -97,19 +139,59 @@ export class FakeSts implements StsGateway {
       durationSeconds,
       ...(mfa && { serial: mfa.serial, code: mfa.code.reveal() }),
     };
-    return this.#call('GetSessionToken', request, cancellation, more, () => {
+    return this.#call('GetSessionToken', request, cancellation, more, ({ caller }, isTemporary) => {
+      if (isTemporary) return fail(problem('key-temporary'));
       const refused = mfa && this.#refusalOf(mfa.serial, mfa.code.reveal());
       if (refused !== undefined) return fail(problem(refused));
-      this.#issued += 1;
-      return ok(
-        new Secret({
-          accessKeyId: `ASIASESSION${String(this.#issued).padStart(9, '0')}`,
-          secretAccessKey: `session-secret-${this.#issued}-aaaaaaaaaaaaaaaaaaaaaa`,
-          sessionToken: `session-token-${this.#issued}==`,
-          expiresAt: this.now() + durationSeconds * 1000,
-        }),
-      );
+      return this.#issue(caller, mfa !== undefined, durationSeconds);
     });
+  }
+
+  assumeRole(
+    request: AssumeRoleRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    const { durationSeconds, mfa, role } = request;
+    const more = {
+      durationSeconds,
+      roleArn: role.roleArn,
+      ...(mfa && { serial: mfa.serial, code: mfa.code.reveal() }),
+    };
+    return this.#call('AssumeRole', request, cancellation, more, ({ caller, withMfa }, isTemporary) => {
+      const refused = mfa && this.#refusalOf(mfa.serial, mfa.code.reveal());
+      if (refused !== undefined) return fail(problem(refused));
+      const known = this.roles.get(role.roleArn);
+      const isTrusted = known !== undefined && (!known.asksForMfa || withMfa || mfa !== undefined);
+      if (!isTrusted || !isMet(known, role)) {
+        return fail(problem('role-refused'));
+      }
+      const longest = isTemporary ? Math.min(3600, known.maxDurationSeconds) : known.maxDurationSeconds;
+      if (durationSeconds > longest) return fail(problem('role-duration'));
+      return this.#issue({ ...caller, arn: role.roleArn }, false, durationSeconds);
+    });
+  }
+
+  /** Knows a session that was given in an earlier run. */
+  admit(session: Secret<SessionCredentials>, caller: Caller): void {
+    const given = session.reveal();
+    this.#sessions.set(given.accessKeyId, { ...given, caller, withMfa: true });
+  }
+
+  /** Ends every session that was given so far, as AWS does when a user's key is deleted. */
+  endSessions(): void {
+    for (const [id, issued] of this.#sessions) this.#sessions.set(id, { ...issued, expiresAt: 0 });
+  }
+
+  #issue(caller: Caller, withMfa: boolean, durationSeconds: number): Result<Secret<SessionCredentials>> {
+    this.#issued += 1;
+    const session = {
+      accessKeyId: `ASIASESSION${String(this.#issued).padStart(9, '0')}`,
+      secretAccessKey: `session-secret-${this.#issued}-aaaaaaaaaaaaaaaaaaaaaa`,
+      sessionToken: `session-token-${this.#issued}==`,
+      expiresAt: this.now() + durationSeconds * 1000,
+    };
+    this.#sessions.set(session.accessKeyId, { ...session, caller, withMfa });
+    return ok(new Secret(session));
   }
 
   async #call<T>(
@@ -117,7 +199,7 @@ export class FakeSts implements StsGateway {
     { key, region, clockSkewMs }: StsRequest,
     cancellation: Cancellation,
     more: Partial<StsCall>,
-    answer: (user: { readonly caller: Caller }) => Result<T>,
+    answer: (signer: Signer, isTemporary: boolean) => Result<T>,
   ): Promise<StsAnswer<T>> {
     const sentAt = this.#clock.now() + clockSkewMs;
     const typed = key.reveal();
@@ -142,13 +224,15 @@ export class FakeSts implements StsGateway {
   #decide<T>(
     failure: ProblemCode | undefined,
     typed: LongTermKey,
-    answer: (user: { readonly caller: Caller }) => Result<T>,
+    answer: (signer: Signer, isTemporary: boolean) => Result<T>,
   ): Result<T> {
     if (failure !== undefined) return fail(problem(failure));
-    const user = this.users.get(typed.accessKeyId);
+    const session = this.#sessions.get(typed.accessKeyId);
+    if (session !== undefined && session.expiresAt <= this.now()) return fail(problem('source-ended'));
+    const user = session ?? this.users.get(typed.accessKeyId);
     if (user === undefined) return fail(problem('key-rejected'));
     if (user.secretAccessKey !== typed.secretAccessKey) return fail(problem('secret-key-wrong'));
-    return answer(user);
+    return answer({ caller: user.caller, withMfa: session?.withMfa === true }, session !== undefined);
   }
 
   #refusalOf(serial: string, code: string): ProblemCode | undefined {

@@ -1,7 +1,7 @@
 import { problemTable } from '../../src/core/notice/problem-table.ts';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
-import type { FoundKeyView } from '../../src/shared/contract.ts';
-import type { ChangeView, IdentityView, ProblemView, Snapshot } from '../../src/shared/snapshot.ts';
+import type { FoundKeyView, FoundRoleView } from '../../src/shared/contract.ts';
+import type { ChangeView, IdentityView, ProblemView, RoleView, Snapshot } from '../../src/shared/snapshot.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -31,6 +31,29 @@ export const sampleIdentity = (extra: Partial<IdentityView> = {}): IdentityView 
   caller: { accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/alice' },
   isRoot: false,
   phase: { validity: 'none', activity: 'idle' },
+  needsCode: extra.codeSource === 'ask',
+  copies: [],
+  roles: [],
+  ...extra,
+});
+
+/** A role without a session. */
+export const sampleRole = (extra: Partial<RoleView> = {}): RoleView => ({
+  id: 'read-only',
+  identityId: 'work',
+  label: 'Read only',
+  roleArn: 'arn:aws:iam::210987654321:role/ReadOnly',
+  sessionName: 'alice',
+  tags: [],
+  policyArns: [],
+  way: 'auto',
+  wayNow: 'session',
+  profile: 'read-only',
+  durationSeconds: 3600,
+  autoRefresh: true,
+  renewBeforeSeconds: 1200,
+  phase: { validity: 'none', activity: 'idle' },
+  needsCode: false,
   copies: [],
   ...extra,
 });
@@ -38,7 +61,16 @@ export const sampleIdentity = (extra: Partial<IdentityView> = {}): IdentityView 
 /** An app with nothing set up. */
 export const emptySnapshot = (extra: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
-  preferences: { paused: false, notifications: true, theme: 'system', removesExpired: true },
+  preferences: {
+    paused: false,
+    notifications: true,
+    theme: 'system',
+    removesExpired: true,
+    endpoints: { fips: false, dualStack: false },
+    onLock: 'nothing',
+    onQuit: 'keep',
+  },
+  proxies: [],
   overall: 'empty',
   identities: [],
   activity: [],
@@ -142,6 +174,101 @@ export const everyPhase = (now: number): readonly IdentityView[] => {
       phase: { validity: 'none', activity: 'blocked' },
       problem: sampleProblem('long-term-key-in-section'),
     }),
+  ];
+};
+
+/** Identities with roles in every state of their own, as seen at `now`. */
+export const roleCases = (now: number): readonly IdentityView[] => {
+  const active = (leftMs: number) =>
+    ({
+      phase: { validity: 'active', activity: 'idle' },
+      obtainedAt: now + leftMs - hour,
+      expiresAt: now + leftMs,
+    }) as const;
+  const own = { ...active(9 * hour), renewsAt: now + 8 * hour };
+  const roles = (identityId: string, ...all: readonly Partial<RoleView>[]) =>
+    all.map((role) => sampleRole({ identityId, profile: role.id ?? '', ...role }));
+  return [
+    sampleIdentity({
+      ...own,
+      id: 'production',
+      label: 'Production',
+      profile: 'prod',
+      roles: roles(
+        'production',
+        {
+          id: 'audit',
+          label: 'Audit',
+          roleArn: 'arn:aws:iam::210987654321:role/teams/security/ReadOnlyAuditor',
+          durationSeconds: 14_400,
+          externalId: 'partner-7',
+          tags: [
+            { key: 'project', value: 'apollo' },
+            { key: 'team', value: 'security' },
+          ],
+          ...active(52 * minute + 30_000),
+          renewsAt: now + 32 * minute,
+        },
+        {
+          id: 'admin',
+          label: 'Administrator',
+          roleArn: 'arn:aws:iam::123456789012:role/Administrator',
+          way: 'key',
+          wayNow: 'key',
+          durationSeconds: 7200,
+          autoRefresh: false,
+        },
+        {
+          id: 'refused',
+          label: 'Billing',
+          roleArn: 'arn:aws:iam::345678901234:role/Billing',
+          phase: { validity: 'none', activity: 'blocked' },
+          problem: sampleProblem('role-refused', {
+            detail: 'AccessDenied: not authorized to perform sts:AssumeRole',
+          }),
+        },
+      ),
+    }),
+    sampleIdentity({
+      id: 'staging',
+      label: 'Staging',
+      profile: 'staging',
+      codeSource: 'ask',
+      phase: { validity: 'none', activity: 'needs-code' },
+      prompt: { reason: 'You asked for a session.' },
+      roles: roles(
+        'staging',
+        {
+          id: 'waits',
+          label: 'Deploy',
+          roleArn: 'arn:aws:iam::456789012345:role/Deploy',
+          phase: { validity: 'none', activity: 'refreshing' },
+          waitsForSource: true,
+          needsCode: true,
+        },
+        {
+          id: 'asks',
+          label: 'Night shift',
+          roleArn: 'arn:aws:iam::456789012345:role/NightShift',
+          way: 'key',
+          wayNow: 'key',
+          needsCode: true,
+          phase: { validity: 'expired', activity: 'needs-code' },
+          expiresAt: now - 5 * minute,
+          obtainedAt: now - hour,
+          prompt: { reason: 'The session has ended.' },
+        },
+        {
+          id: 'rejected',
+          label: 'With a rejected key',
+          roleArn: 'arn:aws:iam::456789012345:role/Other',
+          phase: { validity: 'none', activity: 'blocked' },
+          problem: sampleProblem('key-rejected'),
+          copies: [{ path: '/home/bob/.aws/credentials', state: 'left' }],
+        },
+      ),
+    }),
+    sampleIdentity({ id: 'root', label: 'Root of the test account', profile: 'root', isRoot: true }),
   ];
 };
 
@@ -284,6 +411,28 @@ export const sampleKeys: readonly FoundKeyView[] = [
     roleArn: 'arn:aws:iam::210987654321:role/teams/platform/OperationsAdministrator',
   },
   { profile: 'prod', accessKeyIdEnd: 'MPLE', region: 'eu-central-1', identityId: 'active' },
+];
+
+/** Roles as a config file may tell of them: one that is there already, one whose identity is known, one that is not. */
+export const sampleRoles: readonly FoundRoleView[] = [
+  {
+    profile: 'audit',
+    roleArn: 'arn:aws:iam::210987654321:role/teams/security/ReadOnlyAuditor',
+    sourceProfile: 'prod',
+    identityId: 'production',
+    roleId: 'audit',
+  },
+  {
+    profile: 'deploy',
+    roleArn: 'arn:aws:iam::345678901234:role/Deploy',
+    sourceProfile: 'staging',
+    mfaSerial: 'arn:aws:iam::123456789012:mfa/alice',
+    identityId: 'staging',
+  },
+  {
+    profile: 'legacy',
+    roleArn: 'arn:aws:iam::345678901234:role/a/rather/long/path/to/a/LegacyOperationsRole',
+  },
 ];
 
 /** An app that a lot happened in, as seen at `now`. */

@@ -140,7 +140,7 @@ describe('a document that cannot be understood is moved aside and named', () => 
     ['no object', '[]'],
     ['null', 'null'],
     ['no version', JSON.stringify(settings)],
-    ['a later version', JSON.stringify({ ...settings, version: 2 })],
+    ['a version that is none', JSON.stringify({ ...settings, version: 0 })],
     ['a version that is a text', JSON.stringify({ ...settings, version: '1' })],
     ['no identities', JSON.stringify({ version: 1 })],
     [
@@ -265,7 +265,8 @@ describe('what was saved loads again', () => {
         seedRef: text,
         region: text,
         mfaSerial: text,
-        codeSource: fc.constantFrom('ask' as const, 'seed' as const),
+        codeSource: fc.constantFrom('ask' as const, 'seed' as const, 'command' as const),
+        codeCommand: fc.record({ program: text, args: fc.array(text, { maxLength: 3 }) }),
         profile: text,
         durationSeconds: count,
         autoRefresh: fc.boolean(),
@@ -287,14 +288,52 @@ describe('what was saved loads again', () => {
         ],
       },
     );
+    const anyRole = fc.record(
+      {
+        id: text,
+        identityId: text,
+        label: text,
+        roleArn: text,
+        sessionName: text,
+        externalId: text,
+        sourceIdentity: text,
+        tags: fc.array(fc.record({ key: text, value: text }), { maxLength: 2 }),
+        policyArns: fc.array(text, { maxLength: 2 }),
+        way: fc.constantFrom('auto' as const, 'key' as const, 'session' as const),
+        profile: text,
+        alsoTo: fc.array(text, { maxLength: 2 }),
+        durationSeconds: count,
+        autoRefresh: fc.boolean(),
+        renewBeforeSeconds: count,
+      },
+      {
+        requiredKeys: [
+          'id',
+          'identityId',
+          'label',
+          'roleArn',
+          'sessionName',
+          'way',
+          'profile',
+          'durationSeconds',
+          'autoRefresh',
+          'renewBeforeSeconds',
+        ],
+      },
+    );
     const anySettings = fc.record({
       identities: fc.array(anyIdentity, { maxLength: 3 }),
+      roles: fc.array(anyRole, { maxLength: 3 }),
       preferences: fc.record({
         paused: fc.boolean(),
         notifications: fc.boolean(),
         theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
         removesExpired: fc.boolean(),
+        endpoints: fc.record({ fips: fc.boolean(), dualStack: fc.boolean() }),
+        onLock: fc.constantFrom('nothing' as const, 'pause' as const, 'remove' as const),
+        onQuit: fc.constantFrom('keep' as const, 'remove' as const),
       }),
+      proxies: fc.array(text, { maxLength: 3 }),
     });
     await fc.assert(
       fc.asyncProperty(anySettings, async (value) => {
@@ -318,6 +357,10 @@ describe('what was saved loads again', () => {
             written: fc.boolean(),
             keptAs: instant,
             cleared: fc.constant(true as const),
+            rewrites: fc.constant(true as const),
+            withoutMfa: fc.constant(true as const),
+            revoked: fc.constant(true as const),
+            lost: fc.constant(true as const),
           },
           { requiredKeys: ['expiresAt', 'obtainedAt', 'profile', 'written'] },
         ),
@@ -363,7 +406,8 @@ describe('what was saved loads again', () => {
     );
     const anyState = fc.record({
       sessions: fc.dictionary(key, session, { maxKeys: 3 }),
-      ledger: fc.dictionary(key, count),
+      ledger: fc.dictionary(key, fc.array(count, { maxLength: 3 })),
+      clockSkewMs: count,
       announced: fc.array(text, { maxLength: 3 }),
       activity: fc.array(
         fc.record(

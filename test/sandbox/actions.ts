@@ -59,6 +59,9 @@ function assumeRole(context: ActionContext): XmlFields {
   const sessionName = reader.required('roleSessionName');
   const seconds = reader.duration(900, 43_200) ?? 3600;
   const externalId = reader.optional('externalId');
+  const sourceIdentity = reader.optional('sourceIdentity');
+  const tags = reader.tags();
+  const policies = reader.policyArns();
   const serial = reader.optional('serialNumber');
   const code = reader.optional('tokenCode');
   reader.finish();
@@ -69,7 +72,7 @@ function assumeRole(context: ActionContext): XmlFields {
   const withCode = mfaDesk.use(caller.user, serial, code, nowMs);
   const mfa = withCode || caller.session?.mfa === true;
   const role = directory.role(roleArn);
-  if (role === undefined || !trusts(role, mfa, externalId)) {
+  if (role === undefined || !trusts(role, { mfa, externalId, sourceIdentity, tags })) {
     throw mayNotAssume(caller.principal.arn, roleArn);
   }
   checkRoleDuration(role, caller, seconds);
@@ -80,12 +83,25 @@ function assumeRole(context: ActionContext): XmlFields {
   return {
     AssumedRoleUser: { AssumedRoleId: principal.userId, Arn: principal.arn },
     Credentials: credentials(issued),
+    ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
+    // AWS says how much of the room for policies and tags is used.
+    ...(policies.length > 0 && { PackedPolicySize: String(policies.length) }),
   };
 }
 
-function trusts(role: SandboxRole, mfa: boolean, externalId: string | undefined): boolean {
-  if (role.trustRequiresMfa && !mfa) return false;
-  return role.externalId === undefined || role.externalId === externalId;
+/** What a role's trust policy looks at. */
+interface RoleWish {
+  readonly mfa: boolean;
+  readonly externalId: string | undefined;
+  readonly sourceIdentity: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+function trusts(role: SandboxRole, wish: RoleWish): boolean {
+  if (role.trustRequiresMfa && !wish.mfa) return false;
+  if (role.externalId !== undefined && role.externalId !== wish.externalId) return false;
+  if (role.sourceIdentity !== undefined && role.sourceIdentity !== wish.sourceIdentity) return false;
+  return Object.entries(role.tags ?? {}).every(([key, value]) => wish.tags[key] === value);
 }
 
 function checkRoleDuration(role: SandboxRole, caller: Caller, seconds: number): void {

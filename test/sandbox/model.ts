@@ -30,6 +30,9 @@ export const roleSchema = z.strictObject({
   maxDurationSeconds: z.number().int().min(3600).max(43_200),
   trustRequiresMfa: z.boolean(),
   externalId: z.string().exactOptional(),
+  /** Conditions of the trust policy: what the request must carry. */
+  sourceIdentity: z.string().exactOptional(),
+  tags: z.record(z.string(), z.string()).exactOptional(),
 });
 
 export type SandboxUser = z.infer<typeof userSchema>;

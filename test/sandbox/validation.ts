@@ -12,6 +12,7 @@ const rules = {
   tokenCode: { min: 6, max: 6, pattern: /^[\d]*$/ },
   roleArn: { min: 20, max: 2048, pattern: /^[\t\n\r -~]+$/ },
   roleSessionName: { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ },
+  sourceIdentity: { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ },
   externalId: { min: 2, max: 1224, pattern: /^[\w+=,.@:/-]*$/ },
 } satisfies Record<string, TextRule>;
 
@@ -62,6 +63,32 @@ export class ParameterReader {
     }
     if (seconds > max) this.#complain(text, 'durationSeconds', `have value less than or equal to ${max}`);
     return seconds;
+  }
+
+  /** The session tags, by key. */
+  tags(): Readonly<Record<string, string>> {
+    const tags: Record<string, string> = {};
+    for (let at = 1; this.#parameters.has(`Tags.member.${at}.Key`); at += 1) {
+      const key = this.#parameters.get(`Tags.member.${at}.Key`) ?? '';
+      tags[key] = this.#parameters.get(`Tags.member.${at}.Value`) ?? '';
+      if (key === '' || key.length > 128) {
+        this.#complain(key, `tags.${at}.member.key`, 'have length less than or equal to 128');
+      }
+    }
+    return tags;
+  }
+
+  /** The ARNs of the policies that narrow the session. */
+  policyArns(): readonly string[] {
+    const arns: string[] = [];
+    for (let at = 1; this.#parameters.has(`PolicyArns.member.${at}.arn`); at += 1) {
+      const arn = this.#parameters.get(`PolicyArns.member.${at}.arn`) ?? '';
+      arns.push(arn);
+      if (arn.length < 20) {
+        this.#complain(arn, `policyArns.${at}.member.arn`, 'have length greater than or equal to 20');
+      }
+    }
+    return arns;
   }
 
   /** @throws StsError `ValidationError` that lists every complaint */

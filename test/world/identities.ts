@@ -24,6 +24,7 @@ export const addIdentity = async (
       region: 'eu-central-1',
       mfaSerial: codes === 'none' ? '' : (user.mfa?.serial ?? ''),
       codeSource: codes === 'seed' ? ('seed' as const) : ('ask' as const),
+      codeCommand: '',
       profile: 'work',
       alsoTo: [],
       durationSeconds: 43_200,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeRecord } from '../../core/credentials/change-record.ts';
 import type { Identity } from '../../core/identity/identity.ts';
+import type { Role } from '../../core/identity/role.ts';
 import type { ProblemCode } from '../../core/notice/problem.ts';
 import { problemTable } from '../../core/notice/problem-table.ts';
 import {
@@ -24,7 +25,8 @@ const identity = z.object({
   seedRef: text.exactOptional(),
   region: text,
   mfaSerial: text.exactOptional(),
-  codeSource: z.enum(['ask', 'seed']),
+  codeSource: z.enum(['ask', 'seed', 'command']),
+  codeCommand: z.object({ program: text, args: z.array(text) }).exactOptional(),
   profile: text,
   alsoTo: z.array(text).exactOptional(),
   adopted: z.literal(true).exactOptional(),
@@ -34,12 +36,32 @@ const identity = z.object({
   caller: z.object({ accountId: text, arn: text }).exactOptional(),
 }) satisfies z.ZodType<Identity>;
 
-/** `settings.json`: identities and preferences. */
+const role = z.object({
+  id: text,
+  identityId: text,
+  label: text,
+  roleArn: text,
+  sessionName: text,
+  externalId: text.exactOptional(),
+  sourceIdentity: text.exactOptional(),
+  tags: z.array(z.object({ key: text, value: text })).exactOptional(),
+  policyArns: z.array(text).exactOptional(),
+  way: z.enum(['auto', 'key', 'session']),
+  profile: text,
+  alsoTo: z.array(text).exactOptional(),
+  durationSeconds: z.number().int(),
+  autoRefresh: z.boolean(),
+  renewBeforeSeconds: z.number().int(),
+}) satisfies z.ZodType<Role>;
+
+/** `settings.json`: identities, their roles, and preferences. */
 export const settingsFormat: DocumentFormat<Settings> = {
   version: 1,
   initial: emptySettings,
   schema: z.object({
     identities: z.array(identity),
+    // Settings from before there were roles.
+    roles: z.array(role).default([]),
     preferences: z
       .object({
         paused: z.boolean(),
@@ -47,8 +69,15 @@ export const settingsFormat: DocumentFormat<Settings> = {
         theme: z.enum(['system', 'light', 'dark']),
         // Settings from before there was the choice keep the others.
         removesExpired: z.boolean().catch(defaultPreferences.removesExpired),
+        endpoints: z
+          .object({ fips: z.boolean(), dualStack: z.boolean() })
+          .catch(defaultPreferences.endpoints),
+        onLock: z.enum(['nothing', 'pause', 'remove']).catch(defaultPreferences.onLock),
+        onQuit: z.enum(['keep', 'remove']).catch(defaultPreferences.onQuit),
       })
       .catch(defaultPreferences),
+    // Settings from before proxies could have a login have none.
+    proxies: z.array(text).catch([]),
   }),
 };
 
@@ -67,7 +96,12 @@ const failure = z.object({
   retryAt: z.number().exactOptional(),
 });
 
-const section = z.object({ profile: text, fingerprint: text, found: z.literal(true).exactOptional() });
+const section = z.object({
+  profile: text,
+  fingerprint: text,
+  found: z.literal(true).exactOptional(),
+  withheld: z.literal(true).exactOptional(),
+});
 
 const copy = z.object({
   section: section.exactOptional(),
@@ -103,10 +137,15 @@ const session = z
         written: z.boolean(),
         keptAs: instant.exactOptional(),
         cleared: z.literal(true).exactOptional(),
+        rewrites: z.literal(true).exactOptional(),
+        withoutMfa: z.literal(true).exactOptional(),
+        revoked: z.literal(true).exactOptional(),
+        lost: z.literal(true).exactOptional(),
       })
       .exactOptional(),
     section: section.exactOptional(),
     left: z.literal(true).exactOptional(),
+    forgetting: z.literal(true).exactOptional(),
     // What is not understood is written anew.
     copies: z.record(z.string(), copy).exactOptional().catch({}),
     // A failure of a kind that this version does not know is no reason to lose the session.
@@ -120,7 +159,18 @@ export const stateFormat: DocumentFormat<SavedState> = {
   initial: emptySavedState,
   schema: z.object({
     sessions: z.record(z.string(), session),
-    ledger: z.record(z.string(), z.number().int()),
+    // One step for each device, as it was at first, is a list of one.
+    ledger: z.record(
+      z.string(),
+      z.union([
+        z
+          .number()
+          .int()
+          .transform((step) => [step]),
+        z.array(z.number().int()),
+      ]),
+    ),
+    clockSkewMs: z.number().default(0),
     announced: z.array(text),
     activity: z.array(
       z.object({

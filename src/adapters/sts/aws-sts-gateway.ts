@@ -5,8 +5,16 @@ import type { Cancellation } from '../../core/cancellation.ts';
 import type { Caller, SessionCredentials } from '../../core/identity/identity.ts';
 import { Secret } from '../../core/identity/secret.ts';
 import { problem } from '../../core/notice/problem.ts';
-import type { Clock, SessionTokenRequest, StsAnswer, StsGateway, StsRequest } from '../../core/ports.ts';
+import type {
+  AssumeRoleRequest,
+  Clock,
+  SessionTokenRequest,
+  StsAnswer,
+  StsGateway,
+  StsRequest,
+} from '../../core/ports.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { EndpointChoice } from '../../core/state/app-state.ts';
 import type { EndpointOverride } from './endpoint.ts';
 import { stsProblem } from './sts-problem.ts';
 
@@ -17,6 +25,8 @@ const defaultTimeLimitMs = 10_000;
 export interface StsGatewayOptions {
   readonly clock: Clock;
   readonly endpoint: EndpointOverride | undefined;
+  /** Which of AWS's endpoints the next request goes to; without it, the plain ones. */
+  readonly endpoints?: () => EndpointChoice;
   /** How long one call may take, in milliseconds. */
   readonly timeLimitMs?: number;
   /** What sends the requests; without it, Node does, and asks no proxy. */
@@ -65,18 +75,28 @@ export class AwsStsGateway implements StsGateway {
         DurationSeconds: durationSeconds,
         ...(mfa && { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal() }),
       });
-      // A captive portal's page, or an empty answer, resolves with undefined fields.
-      const parsed = session.safeParse(await client.send(command, { abortSignal }));
-      if (!parsed.success) return fail(problem('unexpected-answer'));
-      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = parsed.data.Credentials;
-      return ok(
-        new Secret({
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          expiresAt: Expiration.getTime(),
-        }),
-      );
+      return sessionIn(await client.send(command, { abortSignal }));
+    });
+  }
+
+  assumeRole(
+    request: AssumeRoleRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    return this.#call(request, cancellation, async ({ AssumeRoleCommand }, client, abortSignal) => {
+      const { durationSeconds, mfa, role } = request;
+      const { externalId, sourceIdentity, tags, policyArns } = role;
+      const command = new AssumeRoleCommand({
+        RoleArn: role.roleArn,
+        RoleSessionName: role.sessionName,
+        DurationSeconds: durationSeconds,
+        ...(externalId !== undefined && { ExternalId: externalId }),
+        ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
+        ...(tags && { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
+        ...(policyArns && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+        ...(mfa && { SerialNumber: mfa.serial, TokenCode: mfa.code.reveal() }),
+      });
+      return sessionIn(await client.send(command, { abortSignal }));
     });
   }
 
@@ -88,7 +108,9 @@ export class AwsStsGateway implements StsGateway {
     const { endpoint, clock, timeLimitMs = defaultTimeLimitMs } = this.#options;
     if (endpoint?.problem !== undefined) return { result: fail(endpoint.problem) };
     const sdk = await import('@aws-sdk/client-sts');
-    const client = this.#client(sdk, request);
+    // An address that the user gave is taken as it is.
+    const endpoints = endpoint === undefined ? this.#options.endpoints?.() : undefined;
+    const client = this.#client(sdk, request, endpoints);
     // The SDK's own measure starts at five minutes; a code is wrong after thirty seconds.
     const skew = measureSkew(client, clock);
     const abort = new AbortController();
@@ -103,20 +125,24 @@ export class AwsStsGateway implements StsGateway {
       result = await send(sdk, client, abort.signal);
     } catch (error) {
       if (timedOut) result = fail(problem('timed-out'));
-      else result = fail(cancellation.cancelled ? problem('cancelled') : stsProblem(error));
+      else result = fail(cancellation.cancelled ? problem('cancelled') : stsProblem(error, endpoints));
     } finally {
       stopTimer();
       stopListening();
       client.destroy();
     }
     const measured = skew.measured();
-    const telling =
-      measured !== undefined &&
-      Math.abs(measured.skewMs - request.clockSkewMs) > skewResolutionMs + measured.uncertaintyMs;
-    return { result, ...(telling && { clockSkewMs: measured.skewMs }) };
+    if (measured === undefined || measured.uncertaintyMs > mostUncertainMs) return { result };
+    const { skewMs, uncertaintyMs } = measured;
+    const isTelling = Math.abs(skewMs - request.clockSkewMs) > skewResolutionMs + uncertaintyMs;
+    return { result, clockSkewMs: isTelling ? skewMs : request.clockSkewMs };
   }
 
-  #client({ STSClient }: Sdk, { key, region, clockSkewMs }: StsRequest): STSClient {
+  #client(
+    { STSClient }: Sdk,
+    { key, region, clockSkewMs }: StsRequest,
+    endpoints: EndpointChoice | undefined,
+  ): STSClient {
     const { endpoint, transport } = this.#options;
     // SECURITY: everything is said here, so that neither AWS_* variables nor ~/.aws/config can change whose key is
     // used, or where it is sent.
@@ -125,8 +151,9 @@ export class AwsStsGateway implements StsGateway {
       region,
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint: endpoint.url }),
       useGlobalEndpoint: false,
-      useDualstackEndpoint: false,
-      useFipsEndpoint: false,
+      // Which host that is, in which partition, the SDK's endpoint rules say.
+      useDualstackEndpoint: endpoints?.dualStack ?? false,
+      useFipsEndpoint: endpoints?.fips ?? false,
       // A retry would send a code again that may be used up: the session manager decides about retries.
       maxAttempts: 1,
       retryMode: 'standard',
@@ -139,7 +166,25 @@ export class AwsStsGateway implements StsGateway {
   }
 }
 
+/** The session in an answer. A captive portal's page, or an empty answer, has undefined fields. */
+const sessionIn = (answer: unknown): Result<Secret<SessionCredentials>> => {
+  const parsed = session.safeParse(answer);
+  if (!parsed.success) return fail(problem('unexpected-answer'));
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = parsed.data.Credentials;
+  return ok(
+    new Secret({
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiresAt: Expiration.getTime(),
+    }),
+  );
+};
+
 type Sdk = typeof StsModule;
+
+/** An answer that is unsure by more than this, in milliseconds, tells nothing: the computer slept meanwhile, or its clock was set. */
+const mostUncertainMs = 30_000;
 
 /** Dates in answers have a resolution of a second: a smaller difference than this, in milliseconds, says nothing. */
 const skewResolutionMs = 2000;

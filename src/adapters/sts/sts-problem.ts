@@ -1,5 +1,7 @@
 import { problem, type Problem, type ProblemCode } from '../../core/notice/problem.ts';
+import type { EndpointChoice } from '../../core/state/app-state.ts';
 import { redact } from '../log/redaction.ts';
+import { TransportProblem } from './transport-problem.ts';
 
 /** An AWS error: its code, a piece of its message where the code alone does not tell, and what it means. */
 interface Rule {
@@ -17,7 +19,11 @@ const rules: readonly Rule[] = [
   { name: 'AccessDenied', message: /unable to validate MFA code/i, code: 'mfa-serial-rejected' },
   { name: 'AccessDenied', message: /session credentials/i, code: 'key-temporary' },
   { name: 'AccessDenied', message: /multi-?factor authentication/i, code: 'mfa-required', quote: true },
+  { name: 'AccessDenied', message: /assumed by root/i, code: 'role-of-root' },
+  { name: 'AccessDenied', message: /sts:AssumeRole/, code: 'role-refused', quote: true },
   { name: 'AccessDenied', code: 'access-denied', quote: true },
+  { name: 'ExpiredToken', code: 'source-ended' },
+  { name: 'ExpiredTokenException', code: 'source-ended' },
   { name: 'InvalidClientTokenId', code: 'key-rejected' },
   { name: 'UnrecognizedClientException', code: 'key-rejected' },
   { name: 'SignatureDoesNotMatch', message: /expired|not yet current/i, code: 'clock-off' },
@@ -29,14 +35,22 @@ const rules: readonly Rule[] = [
   { name: 'ThrottlingException', code: 'throttled' },
   { name: 'RequestLimitExceeded', code: 'throttled' },
   { name: 'TooManyRequestsException', code: 'throttled' },
+  {
+    name: 'ValidationError',
+    message: /DurationSeconds exceeds the (MaxSession|1 hour)/,
+    code: 'role-duration',
+  },
   { name: 'ValidationError', code: 'request-refused', quote: true },
 ];
 
 // Chromium's names (net/base/net_error_list.h), by their beginning and in this order. Whatever else it says is a network
 // that does not work.
 const chromiumCodes: readonly (readonly [beginning: RegExp, code: ProblemCode])[] = [
-  [/^ERR_PROXY_AUTH|^ERR_PROXY_HTTP_1_1|^ERR_INVALID_AUTH|^ERR_MISSING_AUTH/, 'proxy-login'],
-  [/^ERR_(PROXY|TUNNEL|PAC|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|SOCKS|HTTPS_PROXY)/, 'proxy-failed'],
+  // With a login that Latchkey could give, the transport knows which proxy asks, and says so itself.
+  [
+    /^ERR_(UNEXPECTED_PROXY_AUTH|INVALID_AUTH|MISSING_AUTH|PROXY|TUNNEL|PAC|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|SOCKS|HTTPS_PROXY)/,
+    'proxy-failed',
+  ],
   [/^ERR_(CERT|SSL|BAD_SSL|SERVER_CERT)/, 'certificate-refused'],
   [/^ERR_(CONNECTION_)?TIMED_OUT/, 'timed-out'],
   [/^ERR_(INVALID_HTTP|RESPONSE_HEADERS|CONTENT_|INVALID_RESPONSE|BLOCKED_BY)/, 'unexpected-answer'],
@@ -44,7 +58,7 @@ const chromiumCodes: readonly (readonly [beginning: RegExp, code: ProblemCode])[
 ];
 
 /** Where Chromium's name helps whoever mends it. */
-const telling: ReadonlySet<ProblemCode> = new Set(['proxy-failed', 'proxy-login', 'certificate-refused']);
+const telling: ReadonlySet<ProblemCode> = new Set(['proxy-failed', 'certificate-refused']);
 
 const chromiumProblem = (code: string): ProblemCode | undefined =>
   chromiumCodes.find(([beginning]) => beginning.test(code))?.[1];
@@ -63,9 +77,18 @@ const networkCodes: Readonly<Record<string, ProblemCode>> = {
 
 const certificateCodes = /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY))/;
 
-/** What an error thrown by the STS client means. */
-export const stsProblem = (error: unknown): Problem => {
+/** The names that an unknown host has in Node and in Chromium. */
+const unknownHost: ReadonlySet<string | undefined> = new Set(['ENOTFOUND', 'ERR_NAME_NOT_RESOLVED']);
+
+/** What an error thrown by the STS client means, when it was asked for such endpoints. */
+export const stsProblem = (error: unknown, endpoints?: EndpointChoice): Problem => {
   if (!(error instanceof Error)) return problem('bug');
+  if (error instanceof TransportProblem) return error.problem;
+  const special = endpoints?.fips === true || endpoints?.dualStack === true;
+  // The rules know which partition has none; whether a region has one, only its name in the network tells.
+  if (special && (error.name === 'EndpointError' || unknownHost.has(systemCode(error)))) {
+    return problem('endpoint-not-offered');
+  }
   const status = httpStatus(error);
   const rule = rules.find(
     ({ name, message }) => name === error.name && (message?.test(error.message) ?? true),

@@ -5,8 +5,8 @@ import type { Clock } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
-import { lastUsedStep, nextUsableStep, withUsed } from './ledger.ts';
-import { codeOf, parseCode, stepAt } from './totp.ts';
+import { lastUsedStep, minimumLifeMs, nextUsableStep, withUsed } from './ledger.ts';
+import { codeOf, parseCode, startOf, stepAt } from './totp.ts';
 
 /** How many codes are remembered in digits: more than the devices of a person show while AWS might take one of them. */
 const rememberedCodes = 20;
@@ -15,7 +15,7 @@ interface HandedOut {
   readonly device: string;
   readonly code: string;
   readonly step: number;
-  readonly origin: 'computed' | 'typed' | 'copied';
+  readonly origin: 'computed' | 'typed' | 'copied' | 'printed';
 }
 
 /** Hands out the codes of MFA devices, each at most once per device and step, whoever asks. */
@@ -23,6 +23,8 @@ export class CodeDesk {
   readonly #store: Store;
   readonly #journal: Journal;
   readonly #clock: Clock;
+  /** The last program that was started for a device, and all before it: they run one after the other. */
+  readonly #programs = new Map<string, Promise<unknown>>();
   /** The ledger again, in digits: steps say nothing when the clock was set, or turned out to be off, since. */
   #handedOut: readonly HandedOut[] = [];
 
@@ -106,6 +108,68 @@ export class CodeDesk {
     return noted.ok ? result : noted;
   }
 
+  /**
+   * The code that `read` gets from a program, which knows nothing of the ledger: it gives the same code until the step
+   * ends, however often it is asked. So it is asked in a step that was not used yet, for which `onWait` hears until when
+   * (this computer's clock), and when it gave a used code all the same, or one with too little life left, once more in
+   * the step after. One program runs per device at a time, so that nobody is asked to touch a key twice at once. Fails
+   * when cancelled, as `read` fails, when the step cannot be noted on disk, or with `mfa-code-used`.
+   */
+  printed(
+    device: string,
+    read: () => Promise<Result<Secret<string>>>,
+    cancellation: Cancellation,
+    onWait: (until: number) => void,
+  ): Promise<Result<Secret<string>>> {
+    const before = this.#programs.get(device);
+    const run = async (): Promise<Result<Secret<string>>> => {
+      await before?.catch(() => {});
+      const first = await this.#readUnused(device, read, cancellation, onWait, 0);
+      return !first.ok && first.error.code === 'mfa-code-used'
+        ? this.#readUnused(device, read, cancellation, onWait, stepAt(this.now()) + 1)
+        : first;
+    };
+    const code = run();
+    this.#programs.set(device, code);
+    return Promise.race([code, whenCancelled(cancellation)]);
+  }
+
+  /** Waits for a step that may be used, `earliest` or later, and reads. */
+  async #readUnused(
+    device: string,
+    read: () => Promise<Result<Secret<string>>>,
+    cancellation: Cancellation,
+    onWait: (until: number) => void,
+    earliest: number,
+  ): Promise<Result<Secret<string>>> {
+    for (;;) {
+      if (cancellation.cancelled) return fail(problem('cancelled'));
+      const now = this.now();
+      const { from } = nextUsableStep(this.#store.state.ledger, device, now);
+      // A clock that was set back meanwhile tells nothing about when the step begins.
+      const next = earliest > stepAt(now) + 1 ? now : startOf(earliest);
+      const delayMs = Math.max(from, next) - now;
+      // Looked at again after the wait: another code of the device may have been used, or the clock corrected.
+      if (delayMs <= 0) break;
+      onWait(this.#clock.now() + delayMs);
+      await this.#wait(delayMs, cancellation);
+    }
+    const code = await read();
+    if (cancellation.cancelled) return fail(problem('cancelled'));
+    if (!code.ok) return code;
+    const digits = code.value.reveal();
+    const now = this.now();
+    // The step in which the code came: it may have taken a person a while to touch the key.
+    const step = stepAt(now);
+    const last = lastUsedStep(this.#store.state.ledger, device, now);
+    const isUsed =
+      (last !== undefined && last >= step) || this.#recent(device).some(({ code }) => code === digits);
+    if (isUsed || startOf(step + 1) - now < minimumLifeMs) return fail(problem('mfa-code-used'));
+    this.#remember({ device, code: digits, step, origin: 'printed' });
+    const noted = await this.#note(device, step);
+    return noted.ok ? code : noted;
+  }
+
   #remember(handedOut: HandedOut): void {
     this.#handedOut = [...this.#handedOut, handedOut].slice(-rememberedCodes);
   }
@@ -129,6 +193,11 @@ export class CodeDesk {
     });
   }
 }
+
+const whenCancelled = (cancellation: Cancellation): Promise<Result<never>> =>
+  new Promise((resolve) => {
+    cancellation.onCancel(() => resolve(fail(problem('cancelled'))));
+  });
 
 /** The code of a step; a seed that was changed in the keychain by hand may be none. */
 const computedCode = (seed: Secret<string>, step: number): Result<Secret<string>> => {

@@ -1,10 +1,14 @@
 import { startOf, stepAt } from './totp.ts';
 
 /**
- * The last time step of each MFA device whose code was handed out. AWS takes a code once per device and step (IAM
- * user guide), so a step is entered here, and saved, before its code is sent.
+ * The last few time steps of each MFA device whose codes were handed out, oldest first. AWS takes a code once per device
+ * and step (IAM user guide), so a step is entered here, and saved, before its code is sent. More than one, because a clock
+ * that is off notes steps of another time: they must not push the real ones out.
  */
-export type Ledger = Readonly<Record<string, number>>;
+export type Ledger = Readonly<Record<string, readonly number[]>>;
+
+/** How many steps of a device are kept. */
+const rememberedSteps = 8;
 
 /** A code with less than this left, in milliseconds, may be stale when it reaches AWS. */
 export const minimumLifeMs = 3000;
@@ -15,8 +19,9 @@ const believableLeadSteps = 10;
 
 /** The last used step of a device, when it can be believed at `nowMs`. */
 export const lastUsedStep = (ledger: Ledger, device: string, nowMs: number): number | undefined => {
-  const last = ledger[device];
-  return last === undefined || last > stepAt(nowMs) + believableLeadSteps ? undefined : last;
+  const latest = stepAt(nowMs) + believableLeadSteps;
+  const believable = (ledger[device] ?? []).filter((step) => step <= latest);
+  return believable.length === 0 ? undefined : Math.max(...believable);
 };
 
 /** The first step whose code may be sent, and from when (milliseconds since the epoch, `nowMs` or later). */
@@ -35,5 +40,5 @@ export const nextUsableStep = (
 /** The ledger with `step` of `device` used. */
 export const withUsed = (ledger: Ledger, device: string, step: number): Ledger => ({
   ...ledger,
-  [device]: step,
+  [device]: [...(ledger[device] ?? []).filter((other) => other !== step), step].slice(-rememberedSteps),
 });

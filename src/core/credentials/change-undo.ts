@@ -1,5 +1,4 @@
 import { readKey } from '../identity/keychain-items.ts';
-import type { Identity } from '../identity/identity.ts';
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
@@ -7,6 +6,7 @@ import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CopyDesk } from '../session/copy-desk.ts';
 import type { SessionManager } from '../session/session-manager.ts';
+import { sessionsOf, type Session } from '../session/session.ts';
 import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
@@ -44,7 +44,7 @@ export class ChangeUndo {
   /** Mends a credentials file; what it was before is kept in the keychain, since it may hold keys. */
   async repair(path: string): Promise<Result<void>> {
     const { changes, exchange, journal, newId, store, file } = this.#ports;
-    const isKnown = store.state.settings.identities.some(({ alsoTo }) => alsoTo?.includes(path) === true);
+    const isKnown = sessionsOf(store.state.settings).some(({ alsoTo }) => alsoTo?.includes(path) === true);
     // SECURITY: the path may come from a window; no other file is any of ours.
     if (path !== file.path && !isKnown) return fail(problem('identity-changed'));
     const account = keptAccount(newId());
@@ -88,7 +88,7 @@ export class ChangeUndo {
     });
   }
 
-  async #undo(record: ChangeRecord, writer: Identity | undefined): Promise<Result<void>> {
+  async #undo(record: ChangeRecord, writer: Session | undefined): Promise<Result<void>> {
     const { config } = this.#ports;
     const { kind, profile = '', path } = record;
     switch (kind) {
@@ -113,7 +113,7 @@ export class ChangeUndo {
   async #removeSession(
     { path, before }: ChangeRecord,
     profile: string,
-    writer: Identity | undefined,
+    writer: Session | undefined,
   ): Promise<Result<void>> {
     const file = this.#fileAt(path);
     const facts = writer && factsOf(this.#ports.store.state, writer.id);
@@ -142,16 +142,16 @@ export class ChangeUndo {
   }
 
   /** What the user has just taken out of a file is not to be written there again by a timer. */
-  #leave({ path, kind }: ChangeRecord, writer: Identity | undefined): void {
+  #leave({ path, kind }: ChangeRecord, writer: Session | undefined): void {
     const { sessions, copies, file } = this.#ports;
     if (kind !== 'session-written' || writer === undefined) return;
     if (path === file.path) sessions.leave(writer.id);
     else copies.leave(writer.id, path);
   }
 
-  /** The identity that writes to the record's profile now: the one whose session it was may write elsewhere. */
-  #writerOf({ profile }: ChangeRecord): Identity | undefined {
-    return this.#ports.store.state.settings.identities.find((identity) => identity.profile === profile);
+  /** The session that is written to the record's profile now: the one whose session it was may write elsewhere. */
+  #writerOf({ profile }: ChangeRecord): Session | undefined {
+    return sessionsOf(this.#ports.store.state.settings).find((session) => session.profile === profile);
   }
 
   #fileAt(path: string): CredentialsFile {

@@ -4,10 +4,12 @@ import { problem } from '../notice/problem.ts';
 import { parseDocument, type CredentialsDocument } from './document.ts';
 import {
   profileSettingsIn,
+  roleProfilesIn,
   hasSection,
   withoutRegion,
   withRegion,
   type ProfileSettings,
+  type RoleProfile,
 } from './profile-region.ts';
 
 /** The AWS config file: read, and written only where the user asks for a profile's region. */
@@ -27,6 +29,12 @@ export class ConfigFile {
   async settingsOf(profile: string): Promise<ProfileSettings> {
     const text = await this.#text.read();
     return text.ok ? profileSettingsIn(parseDocument(text.value), profile) : {};
+  }
+
+  /** The profiles that assume a role. */
+  async roles(): Promise<Result<readonly RoleProfile[]>> {
+    const text = await this.#text.read();
+    return text.ok ? ok(roleProfilesIn(parseDocument(text.value))) : text;
   }
 
   /** Sets the region of a profile that has none there; `keep` hears it before it is done. */

@@ -29,6 +29,47 @@ export const profileSettingsIn = (document: CredentialsDocument, profile: string
   return { ...(region && { region }), ...(mfaSerial && { mfaSerial }), ...(roleArn && { roleArn }) };
 };
 
+/** A profile of the config file that assumes a role, as the AWS CLI reads it. */
+export interface RoleProfile {
+  readonly profile: string;
+  readonly roleArn: string;
+  readonly sourceProfile?: string;
+  readonly mfaSerial?: string;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+  readonly durationSeconds?: number;
+}
+
+/** The profiles of the config file that assume a role. */
+export const roleProfilesIn = (document: CredentialsDocument): readonly RoleProfile[] => {
+  const profiles = new Set([...document.sections.keys()].map((name) => profileOf(name)));
+  return [...profiles]
+    .filter((profile) => profile !== undefined)
+    .flatMap((profile): readonly RoleProfile[] => {
+      const entries = entriesOf(document, sectionOf(document, profile));
+      const roleArn = entries?.get('role_arn');
+      if (entries === undefined || !roleArn) return [];
+      const [sourceProfile, mfaSerial, externalId, sessionName] = [
+        'source_profile',
+        'mfa_serial',
+        'external_id',
+        'role_session_name',
+      ].map((key) => entries.get(key));
+      const durationSeconds = Number(entries.get('duration_seconds') || Number.NaN);
+      return [
+        {
+          profile,
+          roleArn,
+          ...(sourceProfile && { sourceProfile }),
+          ...(mfaSerial && { mfaSerial }),
+          ...(externalId && { externalId }),
+          ...(sessionName && { sessionName }),
+          ...(Number.isInteger(durationSeconds) && { durationSeconds }),
+        },
+      ];
+    });
+};
+
 /** The text of the config file with a region for a profile that has none there; unchanged when it has one. */
 export const withRegion = (document: CredentialsDocument, profile: string, region: string): string =>
   entriesOf(document, sectionOf(document, profile))?.has('region') === true

@@ -1,5 +1,5 @@
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
-import type { Identity, LongTermKey, SessionCredentials } from '../identity/identity.ts';
+import type { LongTermKey, SessionCredentials } from '../identity/identity.ts';
 import { printKey, readKey } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem, type Problem } from '../notice/problem.ts';
@@ -7,12 +7,20 @@ import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readStoredKey } from '../session/acquisition.ts';
 import type { WrittenSection } from '../session/session-facts.ts';
+import { isRole, type Session } from '../session/session.ts';
 import { problemTable } from '../notice/problem-table.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { ChangeBook, PlannedChange } from './change-book.ts';
 import { keptAccount } from './change-record.ts';
-import { foreignCodes, foreignProblem, isSameKey, type CredentialsFile } from './credentials-file.ts';
+import {
+  foreignCodes,
+  foreignProblem,
+  isSameKey,
+  noCredentials,
+  type CredentialsFile,
+  type SectionReport,
+} from './credentials-file.ts';
 
 /** What the writer needs. */
 export interface ProfileWriterPorts {
@@ -25,10 +33,10 @@ export interface ProfileWriterPorts {
   readonly newId: () => string;
 }
 
-/** A wish to write an identity's session to one file. */
+/** A wish to write a session to one file. */
 export interface ProfileWrite {
   readonly file: CredentialsFile;
-  readonly identity: Identity;
+  readonly session: Session;
   /** The section as Latchkey last wrote it. */
   readonly section: WrittenSection | undefined;
   /** The user asked for it, so what another program put there may go; but never a long-term key. */
@@ -57,20 +65,20 @@ export class ProfileWriter {
 
   /** Why the session could not be written, before a code is spent on it. */
   async check(write: ProfileWrite): Promise<Result<void>> {
-    const { file, identity } = write;
-    const report = await file.inspect(identity.profile);
+    const { file, session } = write;
+    const report = await file.inspect(session.profile);
     if (!report.ok) return report;
     if (report.value.kind === 'process') {
-      return fail(problem('section-has-process', identity.profile, 'profile'));
+      return fail(problem('section-has-process', session.profile, 'profile'));
     }
     if (report.value.kind === 'long-term') {
       const inTheWay = await this.#keyInTheWay(write);
       if (!inTheWay.ok) return inTheWay;
       return inTheWay.value === undefined
-        ? fail(problem('long-term-key-in-section', identity.profile))
+        ? fail(problem('long-term-key-in-section', session.profile))
         : ok(undefined);
     }
-    const foreign = foreignProblem(report.value, expectedBy(write), identity.profile);
+    const foreign = foreignProblem(report.value, expectedBy(write, report.value), session.profile);
     return foreign === undefined ? ok(undefined) : fail(foreign);
   }
 
@@ -90,7 +98,7 @@ export class ProfileWriter {
   /** Takes a session out of a profile, if it is still the one that Latchkey wrote there. */
   remove(
     file: CredentialsFile,
-    { id, profile }: Identity,
+    { id, profile }: Session,
     section: WrittenSection | undefined,
   ): Promise<Result<void>> {
     const written = section?.profile === profile ? section : undefined;
@@ -112,12 +120,14 @@ export class ProfileWriter {
     credentials: Secret<SessionCredentials>,
     inTheWay: KeyInTheWay | undefined,
   ): Promise<Result<WrittenSection>> {
-    const { file, identity, section } = write;
-    const { profile, id } = identity;
+    const { file, section } = write;
+    const { profile, id, label } = write.session;
+    const present = await file.look(profile);
+    if (!present.ok) return present;
     let wasThere = false;
     const change = (note: (planned: PlannedChange) => Promise<Result<void>>) =>
       file.write(profile, credentials, {
-        expects: inTheWay === undefined ? expectedBy(write) : undefined,
+        expects: inTheWay === undefined ? expectedBy(write, present.value) : undefined,
         replaces: inTheWay?.key,
         keep: async (diff) => {
           if (write.isWanted?.() === false) return fail(problem('cancelled'));
@@ -126,7 +136,8 @@ export class ProfileWriter {
           if (!held.ok) return held;
           const { kind, fingerprint } = diff.before;
           wasThere = kind !== 'absent' && kind !== 'ours';
-          // A renewal of Latchkey's own leaves nothing to go back to.
+          // What it took out itself and puts back leaves nothing to go back to, nor does a renewal of its own.
+          if (isMissedBy(write, diff.before)) return ok(undefined);
           if (kind === 'ours' && (section === undefined || fingerprint === section.fingerprint)) {
             return ok(undefined);
           }
@@ -156,7 +167,7 @@ export class ProfileWriter {
     this.#tell(file, written.value.tightened);
     if (inTheWay !== undefined) {
       const text = `The long-term key in profile ${profile} is in the keychain now, and no longer in the file.`;
-      this.#ports.journal.record({ tone: 'good', label: identity.label, text });
+      this.#ports.journal.record({ tone: 'good', label, text });
     }
     const found = (section?.profile === profile && section.found) || wasThere;
     return ok({
@@ -177,18 +188,21 @@ export class ProfileWriter {
 
   /** The key in the section, if it may make way; it is not touched. */
   async #keyInTheWay(write: ProfileWrite): Promise<Result<KeyInTheWay | undefined>> {
-    const { file, identity, replaces, access } = write;
-    if (replaces === undefined && identity.adopted !== true) return ok(undefined);
-    const found = await file.longTermKey(identity.profile);
+    const { file, session, replaces, access } = write;
+    const adopted = !isRole(session) && session.adopted === true;
+    if (replaces === undefined && !adopted) return ok(undefined);
+    const found = await file.longTermKey(session.profile);
     if (!found.ok || found.value === undefined) return found.ok ? ok(undefined) : found;
     const key = found.value;
-    const stored = await readStoredKey(this.#ports.secrets, identity, access);
-    if (stored.ok && isSameKey(key, stored.value)) {
-      return ok({ key, keptRef: identity.keyRef, isStored: true });
+    if (!isRole(session)) {
+      const stored = await readStoredKey(this.#ports.secrets, session, access);
+      if (stored.ok && isSameKey(key, stored.value)) {
+        return ok({ key, keptRef: session.keyRef, isStored: true });
+      }
+      // Another key than the identity's own takes the user's word, and for that very one.
+      if (replaces === undefined) return stored.ok ? ok(undefined) : stored;
     }
-    // Another key than the identity's own takes the user's word, and for that very one.
-    if (replaces === undefined) return stored.ok ? ok(undefined) : stored;
-    const report = await file.look(identity.profile);
+    const report = await file.look(session.profile);
     if (!report.ok || report.value.fingerprint !== replaces) return report.ok ? ok(undefined) : report;
     return ok({ key, keptRef: keptAccount(this.#ports.newId()), isStored: false });
   }
@@ -213,5 +227,12 @@ const beforeWriting: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /** What the section is to hold before it is written without anyone asking. */
-const expectedBy = ({ byUser, section, identity }: ProfileWrite): string | undefined =>
-  byUser || section?.profile !== identity.profile ? undefined : section.fingerprint;
+const expectedBy = (write: ProfileWrite, present: SectionReport): string | undefined => {
+  const { byUser, section, session } = write;
+  if (byUser || section?.profile !== session.profile) return undefined;
+  return isMissedBy(write, present) ? noCredentials : section.fingerprint;
+};
+
+/** Whether a section lacks just what Latchkey took out for a while. */
+const isMissedBy = ({ section, session }: ProfileWrite, { fingerprint }: SectionReport): boolean =>
+  section?.withheld === true && section.profile === session.profile && fingerprint === undefined;

@@ -1,3 +1,4 @@
+import { parseCodeCommand, type CodeCommand } from '../code/code-command.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { durationLimits, renewBeforeLimits, rootMaxSeconds } from '../session/refresh-policy.ts';
@@ -12,6 +13,8 @@ export interface IdentityDraft {
   readonly region: string;
   readonly mfaSerial: string;
   readonly codeSource: CodeSourceKind;
+  /** The command line of the program that prints the codes; looked at only when the code source is `command`. */
+  readonly codeCommand: string;
   readonly profile: string;
   /** Other credentials files to write to; empty ones are left out. */
   readonly alsoTo: readonly string[];
@@ -27,6 +30,7 @@ export type IdentityFields = Pick<
   | 'region'
   | 'mfaSerial'
   | 'codeSource'
+  | 'codeCommand'
   | 'profile'
   | 'alsoTo'
   | 'durationSeconds'
@@ -36,6 +40,8 @@ export type IdentityFields = Pick<
 
 const labelLimit = 64;
 
+const none: Result<CodeCommand | undefined> = ok(undefined);
+
 /** Checks each field; answers the first problem in the order of the form. */
 export const parseDraft = (draft: IdentityDraft, root: boolean): Result<IdentityFields> => {
   const label = draft.label.trim().slice(0, labelLimit);
@@ -44,6 +50,10 @@ export const parseDraft = (draft: IdentityDraft, root: boolean): Result<Identity
   if (!region.ok) return region;
   const mfaSerial = parseMfaSerial(draft.mfaSerial);
   if (!mfaSerial.ok) return mfaSerial;
+  // Without a device there is no code to get.
+  const codeSource = mfaSerial.value === undefined ? 'ask' : draft.codeSource;
+  const command = codeSource === 'command' ? parseCodeCommand(draft.codeCommand) : none;
+  if (!command.ok) return command;
   const profile = parseProfileName(draft.profile);
   if (!profile.ok) return profile;
   const alsoTo = parsePaths(draft.alsoTo);
@@ -54,8 +64,8 @@ export const parseDraft = (draft: IdentityDraft, root: boolean): Result<Identity
     label,
     region: region.value,
     ...(mfaSerial.value === undefined ? {} : { mfaSerial: mfaSerial.value }),
-    // Without a device there is no code to compute.
-    codeSource: mfaSerial.value === undefined ? 'ask' : draft.codeSource,
+    codeSource,
+    ...(command.value && { codeCommand: command.value }),
     profile: profile.value,
     ...(alsoTo.value.length > 0 && { alsoTo: alsoTo.value }),
     durationSeconds: draft.durationSeconds,
@@ -65,7 +75,7 @@ export const parseDraft = (draft: IdentityDraft, root: boolean): Result<Identity
 };
 
 /** Full paths, as Unix and Windows write them; a network share counts as one. */
-const parsePaths = (inputs: readonly string[]): Result<readonly string[]> => {
+export const parsePaths = (inputs: readonly string[]): Result<readonly string[]> => {
   const paths = inputs.map((input) => input.trim()).filter((path) => path !== '');
   const odd = paths.find(
     (path, place) =>

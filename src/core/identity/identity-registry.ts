@@ -6,17 +6,17 @@ import { problem, type Problem } from '../notice/problem.ts';
 import { problemInWords } from '../notice/words.ts';
 import type { ConfigFile } from '../credentials/config-file.ts';
 import type { ChangeBook } from '../credentials/change-book.ts';
-import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
-import type { ProfileWriter } from '../credentials/profile-writer.ts';
+import type { CredentialsFile } from '../credentials/credentials-file.ts';
 import type { CopyDesk } from '../session/copy-desk.ts';
-import type { DocumentStore, KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
+import type { KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
 import type { SessionManager } from '../session/session-manager.ts';
-import { changeFacts } from '../session/session-run.ts';
-import { factsOf, identityOf, type Preferences, type Settings } from '../state/app-state.ts';
+import type { ProfileMove } from '../session/profile-move.ts';
+import type { Session, SessionId } from '../session/session.ts';
+import { identityOf, type Preferences, type Settings } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
-import { SettingsBook } from '../state/settings-book.ts';
+import type { SettingsBook } from '../state/settings-book.ts';
 import type { Store } from '../state/store.ts';
 import { endOf, parseAccessKey } from './access-key.ts';
 import { parseDraft, type IdentityDraft } from './identity-draft.ts';
@@ -24,19 +24,20 @@ import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey }
 import { accountsOf, type KeychainExchange } from './keychain-exchange.ts';
 import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
 import { parseRegion } from './region.ts';
+import { isProfileTaken, oddPath, removedInWords } from './registry-rules.ts';
 import type { Secret } from './secret.ts';
 
 /** What the registry needs. */
 export interface IdentityRegistryPorts {
   readonly store: Store;
-  readonly settings: DocumentStore<Settings>;
+  readonly settings: SettingsBook;
   readonly secrets: SecretStore;
   readonly sts: StsGateway;
   readonly exchange: KeychainExchange;
   readonly file: CredentialsFile;
   readonly config: ConfigFile;
-  readonly writer: ProfileWriter;
   readonly copies: CopyDesk;
+  readonly move: ProfileMove;
   readonly changes: ChangeBook;
   readonly codes: CodeDesk;
   readonly journal: Journal;
@@ -86,18 +87,20 @@ const saysNothingOfTheKey = new Set<Problem['code']>([
   'sts-unavailable',
   'throttled',
   'certificate-refused',
+  'proxy-failed',
+  'proxy-login',
+  'proxy-login-refused',
+  'endpoint-not-offered',
   'clock-off',
 ]);
 
 /** Adds, changes and removes identities: settings and keychain change together or not at all. */
 export class IdentityRegistry {
   readonly #ports: IdentityRegistryPorts;
-  readonly #settings: SettingsBook;
   readonly #keychain: KeychainExchange;
 
   constructor(ports: IdentityRegistryPorts) {
     this.#ports = ports;
-    this.#settings = new SettingsBook(ports.store, ports.settings);
     this.#keychain = ports.exchange;
   }
 
@@ -158,7 +161,7 @@ export class IdentityRegistry {
     if (isProfileTaken(store.state.settings, fields.value.profile, request.id)) {
       return fail(problem('profile-in-use', undefined, 'profile'));
     }
-    const odd = fields.value.alsoTo?.find((path) => path === file.path || !isOfSameKind(path, file.path));
+    const odd = oddPath(fields.value.alsoTo, file.path);
     if (odd !== undefined) return fail(problem('path-malformed', odd, 'alsoTo'));
     const seed = seedToStore(request, fields.value.codeSource, before);
     if (!seed.ok) return seed;
@@ -192,51 +195,54 @@ export class IdentityRegistry {
       ...(seed.value && seedRef ? [{ account: seedRef, value: seed.value.base32 }] : []),
     ]);
     if (!stored.ok) return stored;
-    await this.#adopt(before, after);
+    await this.#follow(before, after);
     if (request.setsRegion === true) await this.#setRegion(after);
     return ok({ id: after.id });
   }
 
-  /** Removes an identity and its keychain items; with `removeProfile` also its session from the credentials file. */
+  /** Removes an identity with its roles and keychain items; with `removeProfile` also their sessions from the file. */
   async remove(id: IdentityId, options: { readonly removeProfile: boolean }): Promise<Result<void>> {
-    const { store, file, writer, copies, sessions, journal, log } = this.#ports;
+    const { store, copies, move, sessions, journal, log } = this.#ports;
     const identity = identityOf(store.state, id);
     if (identity === undefined) return ok(undefined);
-    await sessions.stop(id);
-    let isForeign = false;
-    if (options.removeProfile) {
-      const removed = await writer.remove(file, identity, factsOf(store.state, id).section);
-      isForeign = !removed.ok && foreignCodes.has(removed.error.code);
-      if (!removed.ok && !isForeign) return removed;
-      // It is not another program that took it out.
-      changeFacts(store, id, ({ section: _, ...facts }) => facts);
+    const roles = store.state.settings.roles.filter(({ identityId }) => identityId === id);
+    const gone: readonly Session[] = [identity, ...roles];
+    for (const session of gone) await sessions.stop(session.id);
+    const foreign = new Set<SessionId>();
+    for (const session of options.removeProfile ? gone : []) {
+      const cleared = await move.clear(session);
+      if (!cleared.ok) return cleared;
+      if (cleared.value.isForeign) foreign.add(session.id);
     }
-    const accounts = [...accountsOf(identity), sessionAccount(id)];
+    const accounts = [...accountsOf(identity), ...gone.map((session) => sessionAccount(session.id))];
     const saved = await this.#keychain.around(accounts, async () => {
-      const changed = await this.#settings.change((settings) =>
-        ok({ ...settings, identities: settings.identities.filter((other) => other.id !== id) }),
+      const changed = await this.#ports.settings.change((settings) =>
+        ok({
+          ...settings,
+          identities: settings.identities.filter((other) => other.id !== id),
+          roles: settings.roles.filter(({ identityId }) => identityId !== id),
+        }),
       );
-      // Before its items are deleted, or a session that is under way would be kept after that.
-      if (changed.ok) sessions.forget(id);
+      // Before their items are deleted, or a session that is under way would be kept after that.
+      if (changed.ok) for (const session of gone) sessions.forget(session.id);
       return changed;
     });
     if (!saved.ok) return saved;
-    // Not before: while there is the identity, its session would be written there again.
-    if (options.removeProfile) await copies.remove(identity, identity.alsoTo ?? []);
-    const text = isForeign
-      ? `Removed. Profile ${identity.profile} holds another program’s credentials, and stays.`
-      : options.removeProfile
-        ? `Removed, with profile ${identity.profile}.`
-        : `Removed. Profile ${identity.profile} stays in the credentials file.`;
-    journal.record({ tone: 'neutral', label: identity.label, text });
-    log.info('identity-removed', { profile: identity.profile });
+    for (const session of gone) {
+      const { label, profile } = session;
+      // Not before: while there is the identity, its session would be written there again.
+      if (options.removeProfile) await copies.remove(session, session.alsoTo ?? []);
+      const text = removedInWords(profile, options.removeProfile, foreign.has(session.id));
+      journal.record({ tone: 'neutral', label, text });
+      log.info('identity-removed', { profile });
+    }
     await journal.save();
     return ok(undefined);
   }
 
   /** Saves what the user set for the app as a whole. */
   setPreferences(preferences: Preferences): Promise<Result<void>> {
-    return this.#settings.change((settings) => ok({ ...settings, preferences }));
+    return this.#ports.settings.change((settings) => ok({ ...settings, preferences }));
   }
 
   /** Deletes keychain items that nothing refers to; those that cannot be deleted now stay noted for another time. */
@@ -302,7 +308,7 @@ export class IdentityRegistry {
         const stored = await exchange.store(account, value, userAccess);
         if (!stored.ok) return stored;
       }
-      const saved = await this.#settings.change((settings) => withIdentity(settings, before, after));
+      const saved = await this.#ports.settings.change((settings) => withIdentity(settings, before, after));
       // Only now, or what is cancelled could start anew with what the identity was before.
       if (saved.ok) await sessions.stop(after.id);
       return saved;
@@ -310,30 +316,16 @@ export class IdentityRegistry {
   }
 
   /** Brings session and profile in line with a saved identity. */
-  async #adopt(before: Identity | undefined, after: Identity): Promise<void> {
-    const { store, sessions, secrets, file, writer, copies, journal, log } = this.#ports;
-    const { id, label } = after;
+  async #follow(before: Identity | undefined, after: Identity): Promise<void> {
+    const { store, sessions, move, journal, log } = this.#ports;
     const text = before === undefined ? 'Added.' : 'Changed.';
-    journal.record({ tone: 'neutral', label, text });
+    journal.record({ tone: 'neutral', label: after.label, text });
     log.info(before === undefined ? 'identity-added' : 'identity-changed', { profile: after.profile });
-    // A session of another user under the same name would mislead: better none.
-    const anotherUser = before !== undefined && !isSameUser(before, after);
-    if (anotherUser) sessions.forget(id);
-    else sessions.forgive(id);
-    if (before !== undefined && (before.profile !== after.profile || anotherUser)) {
-      const removed = await writer.remove(file, before, factsOf(store.state, id).section);
-      if (!removed.ok && !foreignCodes.has(removed.error.code)) {
-        const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
-        journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
-      }
-      await copies.remove(before, before.alsoTo ?? []);
-      if (anotherUser) await secrets.delete(sessionAccount(id), userAccess);
-      else sessions.redeliver(id);
+    // What was given up for its roles may have been the key's fault.
+    for (const { id, identityId } of store.state.settings.roles) {
+      if (identityId === after.id) sessions.forgive(id);
     }
-    const dropped = (before?.alsoTo ?? []).filter((path) => after.alsoTo?.includes(path) !== true);
-    if (before !== undefined && dropped.length > 0) await copies.remove(before, dropped);
-    await journal.save();
-    void copies.sync(id);
+    await move.follow(before, after, before !== undefined && !isSameUser(before, after));
   }
 
   /** Sets the region in the config file; the identity is saved all the same when that fails. */
@@ -352,9 +344,6 @@ export class IdentityRegistry {
     await journal.save();
   }
 }
-
-/** Whether both are paths of the same kind of system: another's would be a file name in some folder here. */
-const isOfSameKind = (one: string, other: string): boolean => one.startsWith('/') === other.startsWith('/');
 
 /** The settings with the identity added or changed, unless another change was quicker and stands against it. */
 const withIdentity = (
@@ -375,9 +364,6 @@ const withIdentity = (
     identities: identities.map((identity) => (identity.id === after.id ? after : identity)),
   });
 };
-
-const isProfileTaken = ({ identities }: Settings, profile: string, byOtherThan: IdentityId | undefined) =>
-  identities.some((identity) => identity.id !== byOtherThan && identity.profile === profile);
 
 /** Whether a session from before the change is still the identity's own. */
 const isSameUser = (before: Identity, after: Identity): boolean =>

@@ -1,8 +1,13 @@
+import type { CodeCommand } from '../code/code-command.ts';
+
 /** Stable name of an identity in settings, keychain and commands; a UUID. */
 export type IdentityId = string;
 
-/** Where the six digits come from: typed by the user, or computed from a seed in the keychain. */
-export type CodeSourceKind = 'ask' | 'seed';
+/**
+ * Where the six digits come from: typed by the user, computed from a seed in the keychain, or printed by an external
+ * program.
+ */
+export type CodeSourceKind = 'ask' | 'seed' | 'command';
 
 /** Who AWS says that a key belongs to (GetCallerIdentity). */
 export interface Caller {
@@ -24,6 +29,8 @@ export interface Identity {
   /** ARN or hardware serial of the MFA device; absent when GetSessionToken is called without MFA. */
   readonly mfaSerial?: string;
   readonly codeSource: CodeSourceKind;
+  /** The program that prints the codes; present when the code source is `command`. */
+  readonly codeCommand?: CodeCommand;
   /** Name of the section of the credentials file that the session is written to. */
   readonly profile: string;
   /** Other credentials files that the session is written to as well: absolute paths. */
@@ -55,6 +62,6 @@ export interface SessionCredentials {
 /** True for the root user of an account, whose sessions live for an hour at most. */
 export const isRoot = (caller: Caller): boolean => /^arn:[^:]+:iam::\d{12}:root$/.test(caller.arn);
 
-/** True when a session of this identity can be had without anyone typing digits. */
+/** True when a session of this identity can be had without anyone typing digits. A program may want its key touched. */
 export const needsNobody = (identity: Identity): boolean =>
-  identity.mfaSerial === undefined || identity.codeSource === 'seed';
+  identity.mfaSerial === undefined || identity.codeSource !== 'ask';

@@ -80,6 +80,7 @@ export class KeyAdoption {
         region,
         mfaSerial,
         codeSource: 'ask',
+        codeCommand: '',
         profile,
         alsoTo: [],
         durationSeconds: durationLimits.defaultSeconds,

@@ -2,6 +2,7 @@ import { holdsKept } from '../credentials/change-record.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { proxyAccount } from '../network/proxy.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { Identity } from './identity.ts';
@@ -81,7 +82,10 @@ export class KeychainExchange {
     return (
       settings.identities.some((identity) =>
         [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
-      ) || changes.some((record) => record.keptRef === account && holdsKept(record))
+      ) ||
+      settings.roles.some(({ id }) => sessionAccount(id) === account) ||
+      settings.proxies.some((proxy) => proxyAccount(proxy) === account) ||
+      changes.some((record) => record.keptRef === account && holdsKept(record))
     );
   }
 }

@@ -1,3 +1,4 @@
+import { printItem, readItem, type ItemLayout } from './item-layout.ts';
 import { Secret } from './secret.ts';
 import type { IdentityId, LongTermKey, SessionCredentials } from './identity.ts';
 
@@ -10,16 +11,19 @@ export const newKeyAccount = (unique: string): string => `key:${unique}`;
 /** A new keychain account for a seed. */
 export const newSeedAccount = (unique: string): string => `seed:${unique}`;
 
+/** How keys and sessions are laid out: to change it, append a step. A seed is the bare text of its base32. */
+const keyLayout: ItemLayout = [];
+const sessionLayout: ItemLayout = [];
+
 /** A long-term key as the keychain holds it. */
 export const printKey = (key: Secret<LongTermKey>): Secret<string> => {
   const { accessKeyId, secretAccessKey } = key.reveal();
-  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey }));
+  return printItem(keyLayout, { accessKeyId, secretAccessKey });
 };
 
 /** A long-term key from the keychain; undefined when it is not one. */
 export const readKey = (item: Secret<string>): Secret<LongTermKey> | undefined => {
-  const fields = readObject(item);
-  const { accessKeyId, secretAccessKey } = fields;
+  const { accessKeyId, secretAccessKey } = readItem(keyLayout, item);
   return typeof accessKeyId === 'string' && typeof secretAccessKey === 'string'
     ? new Secret({ accessKeyId, secretAccessKey })
     : undefined;
@@ -28,7 +32,13 @@ export const readKey = (item: Secret<string>): Secret<LongTermKey> | undefined =
 /** A session as the keychain holds it; `obtainedAt` (this computer's clock) tells it from others of the identity. */
 export const printSession = (session: Secret<SessionCredentials>, obtainedAt: number): Secret<string> => {
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = session.reveal();
-  return new Secret(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken, expiresAt, obtainedAt }));
+  return printItem(sessionLayout, {
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    expiresAt,
+    obtainedAt,
+  });
 };
 
 /**
@@ -39,7 +49,7 @@ export const readSession = (
   item: Secret<string>,
   obtainedAt: number,
 ): Secret<SessionCredentials> | undefined => {
-  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, ...rest } = readObject(item);
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, ...rest } = readItem(sessionLayout, item);
   return rest['obtainedAt'] === obtainedAt &&
     typeof accessKeyId === 'string' &&
     typeof secretAccessKey === 'string' &&
@@ -47,13 +57,4 @@ export const readSession = (
     typeof expiresAt === 'number'
     ? new Secret({ accessKeyId, secretAccessKey, sessionToken, expiresAt })
     : undefined;
-};
-
-const readObject = (item: Secret<string>): Partial<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(item.reveal());
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
 };

@@ -26,6 +26,8 @@ export class NoticeDesk {
     this.#shown = new Set([...holding].filter((key) => this.#shown.has(key) || !announced.has(key)));
     for (const notice of fresh) this.#notifier.show(notice);
 
+    // Nothing was announced and nothing is to be: so it is nearly always.
+    if (fresh.length === 0 && state.announced.length === 0) return false;
     const living = livingKeys(state);
     const next = [...state.announced.filter((key) => living.has(key)), ...fresh.map(({ key }) => key)];
     if (fresh.length === 0 && next.length === state.announced.length) return false;

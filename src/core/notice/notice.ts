@@ -1,10 +1,10 @@
-import type { IdentityId } from '../identity/identity.ts';
+import type { SessionId } from '../session/session.ts';
 
 /** Where a click on a notice leads. */
 export type NoticeTarget =
-  | { readonly kind: 'get-session'; readonly identityId: IdentityId }
-  | { readonly kind: 'edit-identity'; readonly identityId: IdentityId }
-  | { readonly kind: 'show-identity'; readonly identityId: IdentityId }
+  | { readonly kind: 'get-session'; readonly id: SessionId }
+  | { readonly kind: 'edit'; readonly id: SessionId }
+  | { readonly kind: 'show'; readonly id: SessionId }
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'open-window' };
 

@@ -1,8 +1,8 @@
-import { needsNobody, type Identity } from '../identity/identity.ts';
 import { planFor } from '../session/plan.ts';
 import { validityAt } from '../session/phase.ts';
 import { renewAt } from '../session/refresh-policy.ts';
 import type { Failure, SessionFacts } from '../session/session-facts.ts';
+import { holderOf, isFed, isRole, isUnattended, sessionsOf, type Session } from '../session/session.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
 import type { Problem } from './problem.ts';
@@ -12,16 +12,52 @@ import { nextStepInWords, problemInWords, spanInWords } from './words.ts';
 /** An automatic attempt that failed once may only have met a network that is still waking up. */
 const attemptsBeforeNotice = 2;
 
-/** Everything the user should be told at `now`: one notice per event and identity, with a key that stays the same. */
-export const noticesFor = (state: AppState, now: number): readonly Notice[] => {
+/** Everything the user should be told at `now`: one notice per event and session, with a key that stays the same. */
+export const noticesFor = (present: AppState, now: number): readonly Notice[] => {
+  // What is renewed as soon as the screen is unlocked is no news.
+  const { locked: _, ...state } = present;
   if (!state.settings.preferences.notifications) return [];
   const keychain = keychainNotice(state);
-  const ofIdentities = state.settings.identities.flatMap((identity) => {
-    const facts = asNoticed(factsOf(state, identity.id));
-    const notices = [validityNotice(state, identity, facts, now), failureNotice(identity, facts, now)];
-    return notices.filter((notice) => notice !== undefined);
-  });
-  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofIdentities];
+  const ofSessions: Notice[] = [];
+  for (const session of sessionsOf(state.settings)) {
+    const own = sessionNotices(state, session, now);
+    // Asked last: nearly all sessions have nothing to tell.
+    if (own.length > 0 && !isToldBySource(state, session, now)) ofSessions.push(...own);
+  }
+  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofSessions];
+};
+
+const sessionNotices = (state: AppState, session: Session, now: number): readonly Notice[] => {
+  const known = factsOf(state, session.id);
+  if (isQuiet(session, known, now)) return none;
+  const facts = asNoticed(known);
+  const notices = [
+    touchNotice(state, session),
+    validityNotice(state, session, facts, now),
+    failureNotice(session, facts, now),
+  ];
+  return notices.filter((notice) => notice !== undefined);
+};
+
+const none: readonly Notice[] = [];
+
+/** Whether there is plainly nothing to tell: of most sessions most of the time, and asked at each change of the state. */
+const isQuiet = (session: Session, facts: SessionFacts, now: number): boolean => {
+  if (facts.failure !== undefined || facts.operation !== undefined) return false;
+  const validity = validityAt(session, facts, now);
+  return validity === 'none' || validity === 'active';
+};
+
+/** Whether a role waits for an identity's own session that has a notice already: ten roles must not tell ten times. */
+const isToldBySource = (state: AppState, session: Session, now: number): boolean => {
+  if (!isRole(session)) return false;
+  const holder = holderOf(state, session);
+  return (
+    holder !== undefined &&
+    isFed(session, holder) &&
+    !isUnattended(state, session, now) &&
+    sessionNotices(state, holder, now).length > 0
+  );
 };
 
 /** The facts without an attempt of Latchkey's own: until that has ended, what was told before it goes on holding. */
@@ -35,8 +71,9 @@ const asNoticed = (facts: SessionFacts): SessionFacts => {
 export const livingKeys = (state: AppState): ReadonlySet<string> => {
   const keys = new Set<string>(fileNotices(state).map(({ key }) => key));
   if (state.keychain !== undefined) keys.add(keychainKey(state.keychain.since));
-  for (const { id } of state.settings.identities) {
-    const { current, failure } = factsOf(state, id);
+  for (const { id } of sessionsOf(state.settings)) {
+    const { current, failure, operation } = factsOf(state, id);
+    if (operation?.kind === 'waiting-for-touch') keys.add(touchKey(id, operation.since));
     if (current !== undefined) {
       keys.add(validityKey('expiring', id, current.expiresAt));
       keys.add(validityKey('expired', id, current.expiresAt));
@@ -53,41 +90,56 @@ const validityKey = (kind: 'expiring' | 'expired', id: string, expiresAt: number
   `${kind}:${id}:${expiresAt}`;
 const failureKey = (kind: 'failing' | 'needs-you', id: string, failure: Failure): string =>
   `${kind}:${id}:${failure.since}:${kind === 'failing' ? '' : failure.problem.code}`;
+const touchKey = (id: string, since: number): string => `touch:${id}:${since}`;
 const keychainKey = (since: number): string => `keychain:${since}`;
+
+const touchNotice = (state: AppState, session: Session): Notice | undefined => {
+  const { operation } = factsOf(state, session.id);
+  if (operation?.kind !== 'waiting-for-touch') return undefined;
+  const program = holderOf(state, session)?.codeCommand?.program ?? 'the program';
+  return {
+    key: touchKey(session.id, operation.since),
+    kind: 'needs-you',
+    title: `${session.label}: touch your key`,
+    body: `Latchkey waits for a code from ${program}, which may want its key touched or its vault unlocked.`,
+    urgency: 'normal',
+    target: { kind: 'show', id: session.id },
+  };
+};
 
 const validityNotice = (
   state: AppState,
-  identity: Identity,
+  session: Session,
   facts: SessionFacts,
   now: number,
 ): Notice | undefined => {
   const { current } = facts;
   if (current === undefined || facts.operation !== undefined) return undefined;
-  const validity = validityAt(identity, facts, now);
-  const renewsItself = planFor(identity, facts, state.settings.preferences.paused, now) !== undefined;
-  const target: NoticeTarget = { kind: 'get-session', identityId: identity.id };
+  const validity = validityAt(session, facts, now);
+  const renewsItself = planFor(state, session, now, facts) !== undefined;
+  const target: NoticeTarget = { kind: 'get-session', id: session.id };
   // The profile is somebody else's now, or the session is gone from it.
   if (facts.left === true || current.cleared === true) return undefined;
   if (validity === 'expired' && (!renewsItself || facts.failure !== undefined)) {
     return {
-      key: validityKey('expired', identity.id, current.expiresAt),
+      key: validityKey('expired', session.id, current.expiresAt),
       kind: 'expired',
-      title: `${identity.label}: session expired`,
-      body: `Profile ${identity.profile} no longer works. Click to get a new session.`,
+      title: `${session.label}: session expired`,
+      body: `Profile ${session.profile} no longer works. Click to get a new session.`,
       urgency: 'critical',
       target,
     };
   }
   // A failure in the renewal window has a notice of its own; one from before must not hide what is coming.
-  const failedNow = facts.failure !== undefined && facts.failure.since >= renewAt(identity, current);
+  const failedNow = facts.failure !== undefined && facts.failure.since >= renewAt(session, current);
   if (validity === 'expiring' && !renewsItself && !failedNow) {
     const left = spanInWords(current.expiresAt - now);
-    const action = needsNobody(identity) ? 'renew it' : 'enter a code';
+    const action = isUnattended(state, session, now) ? 'renew it' : 'enter a code';
     return {
-      key: validityKey('expiring', identity.id, current.expiresAt),
+      key: validityKey('expiring', session.id, current.expiresAt),
       kind: 'expiring',
-      title: `${identity.label}: session expires in ${left}`,
-      body: `Click to ${action}, so that profile ${identity.profile} goes on working.`,
+      title: `${session.label}: session expires in ${left}`,
+      body: `Click to ${action}, so that profile ${session.profile} goes on working.`,
       urgency: 'normal',
       target,
     };
@@ -96,42 +148,45 @@ const validityNotice = (
 };
 
 const failureNotice = (
-  identity: Identity,
+  session: Session,
   { failure, operation }: SessionFacts,
   now: number,
 ): Notice | undefined => {
   // The keychain has a notice of its own: ten identities must not tell ten times.
   if (failure === undefined || operation !== undefined || isKeychainProblem(failure.problem))
     return undefined;
+  // What its source waits for is told there.
+  if (failure.problem.code === 'source-failed') return undefined;
   const entry = remedyOf(failure.problem);
   const passing = failure.retryAt !== undefined;
   if (passing && !failure.byUser && failure.attempts < attemptsBeforeNotice) return undefined;
   const kind = passing ? 'failing' : 'needs-you';
   return {
-    key: failureKey(kind, identity.id, failure),
+    key: failureKey(kind, session.id, failure),
     kind,
-    title: `${identity.label}: ${entry.title}`,
+    title: `${session.label}: ${entry.title}`,
     body: `${problemInWords(failure.problem)} ${nextStepInWords(failure, now)}`,
     urgency: passing ? 'normal' : 'critical',
-    target: targetOf(identity, failure.problem),
+    target: targetOf(session, failure.problem),
   };
 };
 
-const targetOf = (identity: Identity, problem: Problem): NoticeTarget => {
-  const identityId = identity.id;
+const targetOf = (session: Session, problem: Problem): NoticeTarget => {
+  const { id } = session;
   switch (remedyOf(problem).remedy) {
     case 'edit-identity':
-      return { kind: 'edit-identity', identityId };
+      return { kind: 'edit', id };
     case 'get-session':
-      return { kind: 'get-session', identityId };
+      return { kind: 'get-session', id };
     case 'unlock-keychain':
       return { kind: 'unlock-keychain' };
     case 'replace-long-term-key':
     case 'repair-file':
     case 'write-again':
+    case 'proxy-password':
     case 'show-window':
     case 'none':
-      return { kind: 'show-identity', identityId };
+      return { kind: 'show', id };
   }
 };
 

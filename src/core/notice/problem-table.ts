@@ -8,6 +8,7 @@ export type Remedy =
   | 'replace-long-term-key'
   | 'repair-file'
   | 'write-again'
+  | 'proxy-password'
   | 'show-window'
   | 'none';
 
@@ -91,6 +92,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'Not a path to another credentials file',
     'Enter the full path of a file, each only once, and not the one that Latchkey writes to anyway.',
   ),
+  'proxy-login-malformed': entry(
+    'User name or password missing',
+    'Enter both, as the proxy knows them.',
+    'never',
+    'none',
+  ),
   'duration-out-of-range': input(
     'Duration not possible',
     'AWS allows 15 minutes to 36 hours (900 to 129600 seconds), and at most 1 hour for the root user.',
@@ -99,9 +106,84 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'Renewal time not possible',
     'Renew between 1 minute and 12 hours before the end.',
   ),
+  'role-arn-malformed': input(
+    'Not the ARN of a role',
+    'Enter the role’s full ARN, such as arn:aws:iam::123456789012:role/admin.',
+  ),
+  'role-duration-out-of-range': input(
+    'Duration not possible',
+    'A role’s session lasts 15 minutes to 12 hours, and no longer than the role itself allows.',
+  ),
+  'session-name-malformed': input(
+    'Not a session name',
+    'Use 2 to 64 letters, digits and _ + = , . @ - only. It is how AWS’s logs call the session.',
+  ),
+  'external-id-malformed': input(
+    'Not an external ID',
+    'Copy it again from whoever gave you the role: 2 to 1224 letters, digits and _ + = , . @ : / - only.',
+  ),
+  'source-identity-malformed': input(
+    'Not a source identity',
+    'Use 2 to 64 letters, digits and _ + = , . @ - only, and do not begin with aws:.',
+  ),
+  'tags-malformed': input(
+    'Not session tags',
+    'Write one tag per line as key=value, each key once, at most 50 of them.',
+  ),
+  'policies-malformed': input(
+    'Not the ARNs of policies',
+    'Write one policy ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess, at most 10 of them.',
+  ),
+  'role-of-root': input(
+    'Root cannot assume roles',
+    'AWS does not let the root user assume a role. Choose the identity of an IAM user.',
+  ),
+  'profile-assumes-role': input(
+    'AWS tools would not read this profile',
+    'The config file has a role_arn for it, so they assume that role themselves. Choose another name.',
+  ),
   'seed-risk-not-accepted': input(
     'Please confirm',
     'A seed stored next to the key weakens the second factor. Tick the box if you want that, or type the codes yourself.',
+  ),
+  'command-malformed': input(
+    'Not a command that Latchkey can run',
+    'Enter the program and its arguments as you would in a terminal, on one line.',
+  ),
+  'command-holds-seed': input(
+    'A seed does not belong there',
+    'Other programs can read what stands in a command line. Choose “Latchkey computes it” and enter the seed there: it goes to the keychain.',
+  ),
+  // A program is started again only by the user: it may show a dialog, or wait for a key to be touched.
+  'command-not-found': entry(
+    'The program for the code cannot be started',
+    'It is not there, or not a program. Install it, or enter its full path in the identity’s settings.',
+    'user',
+    'edit-identity',
+  ),
+  'command-failed': entry(
+    'The program gave no code',
+    'Its own words are below. Plug in the key or unlock the password manager, and try again.',
+    'user',
+    'get-session',
+  ),
+  'command-silent': entry(
+    'The program printed nothing',
+    'Run the command in a terminal to see what it is missing, then try again.',
+    'user',
+    'edit-identity',
+  ),
+  'command-answer-odd': entry(
+    'The program did not print one code',
+    'Latchkey looks for six digits that stand alone, and for one such code only. Name the account exactly in the identity’s settings.',
+    'user',
+    'edit-identity',
+  ),
+  'command-timed-out': entry(
+    'The program took too long',
+    'It waited for a minute, perhaps for its key to be touched. Have the key at hand and try again.',
+    'user',
+    'get-session',
   ),
   'mfa-code-rejected': entry(
     'AWS did not accept the code',
@@ -138,6 +220,30 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'A policy does not let this user do that. Ask whoever manages the account.',
     'never',
     'edit-identity',
+  ),
+  'role-refused': entry(
+    'AWS did not let you assume the role',
+    'Check its ARN and external ID. If they are right, the role’s trust policy or a policy of yours does not allow it: ask whoever manages the account.',
+    'never',
+    'edit-identity',
+  ),
+  'role-duration': entry(
+    'The role does not allow so long a session',
+    'Choose a shorter duration, or let the role’s maximum be raised.',
+    'never',
+    'edit-identity',
+  ),
+  'source-ended': entry(
+    'AWS no longer takes the session',
+    'It was ended early, as when the user’s key is deleted or made inactive. Get a new one.',
+    'user',
+    'get-session',
+  ),
+  'source-failed': entry(
+    'Waiting for the identity’s session',
+    'This role is assumed with the session of the identity named below, which cannot be had now. When it is there, this one follows.',
+    'user',
+    'get-session',
   ),
   'region-disabled': entry(
     'Region not active',
@@ -191,7 +297,19 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'proxy-login': entry(
     'The proxy asks for a password',
-    'Latchkey cannot give one yet. Use a proxy without a password on this computer that hands on to it, or one that knows you by your sign-in.',
+    'Enter the user name and the password for it once. They are kept in the keychain and given to this proxy only.',
+    'backoff',
+    'proxy-password',
+  ),
+  'proxy-login-refused': entry(
+    'The proxy did not accept the password',
+    'So that it does not lock you out, Latchkey does not send it again before you change it.',
+    'backoff',
+    'proxy-password',
+  ),
+  'endpoint-not-offered': entry(
+    'No such endpoint in this region',
+    'AWS has no FIPS or dual-stack endpoint of STS there, or the network does not know it. Switch those off in Latchkey’s settings, or choose another region.',
     'backoff',
     'get-session',
   ),

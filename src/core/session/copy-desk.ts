@@ -1,17 +1,19 @@
 import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
-import type { Identity, IdentityId, SessionCredentials } from '../identity/identity.ts';
+import type { SessionCredentials } from '../identity/identity.ts';
 import { readSession, sessionAccount } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
 import type { Clock, Logger, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { factsOf, identityOf } from '../state/app-state.ts';
+import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
+import { holdOf } from './hold.ts';
 import type { CopyFacts, CurrentSession, SessionFacts } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
+import { sessionOf, sessionsOf, type Session, type SessionId } from './session.ts';
 
 /** What the desk needs. */
 export interface CopyDeskPorts {
@@ -47,41 +49,42 @@ export class CopyDesk {
     this.#ports = ports;
   }
 
-  /** Writes the session to all files of an identity that do not hold it yet; with `session`, without the keychain. */
-  async sync(id: IdentityId, session?: Secret<SessionCredentials>): Promise<void> {
-    const identity = identityOf(this.#ports.store.state, id);
+  /** Writes the session to all files of its own that do not hold it yet; with `session`, without the keychain. */
+  async sync(id: SessionId, session?: Secret<SessionCredentials>): Promise<void> {
+    if (holdOf(this.#ports.store.state) === 'remove') return;
+    const target = sessionOf(this.#ports.store.state, id);
     await Promise.all(
-      (identity?.alsoTo ?? []).map(async (path) => {
+      (target?.alsoTo ?? []).map(async (path) => {
         const facts = factsOf(this.#ports.store.state, id);
         // A new session in hand is not kept waiting for the time to try again.
         const until = session === undefined ? this.#ports.clock.now() : Infinity;
-        if (identity !== undefined && this.#isStale(identity, facts, path, until, session !== undefined)) {
-          await this.#write(identity, path, { byUser: false, session });
+        if (target !== undefined && this.#isStale(target, facts, path, until, session !== undefined)) {
+          await this.#write(target, path, { byUser: false, session });
         }
       }),
     );
   }
 
   /** Writes the session to one file on the user's word, whatever another program has put there. */
-  async writeAgain(id: IdentityId, path: string): Promise<Result<void>> {
+  async writeAgain(id: SessionId, path: string): Promise<Result<void>> {
     const { store, clock } = this.#ports;
-    const identity = identityOf(store.state, id);
-    if (identity === undefined) return fail(problem('identity-gone'));
+    const target = sessionOf(store.state, id);
+    if (target === undefined) return fail(problem('identity-gone'));
     // SECURITY: the path comes from a window; no other file is any of ours.
-    if (identity.alsoTo?.includes(path) !== true) return fail(problem('identity-changed'));
+    if (target.alsoTo?.includes(path) !== true) return fail(problem('identity-changed'));
     const { current } = factsOf(store.state, id);
     if (current === undefined || clock.now() >= current.expiresAt) return fail(problem('session-missing'));
-    return this.#write(identity, path, { byUser: true });
+    return this.#write(target, path, { byUser: true });
   }
 
   /** Leaves the profile in one file to whoever changed it. */
-  leave(id: IdentityId, path: string): void {
-    if (identityOf(this.#ports.store.state, id)?.alsoTo?.includes(path) !== true) return;
+  leave(id: SessionId, path: string): void {
+    if (sessionOf(this.#ports.store.state, id)?.alsoTo?.includes(path) !== true) return;
     this.#change(id, path, () => ({ left: true }));
   }
 
   /** Notes that another program changed the profile in one file. */
-  noteForeign(id: IdentityId, path: string, reason: Problem | undefined): void {
+  noteForeign(id: SessionId, path: string, reason: Problem | undefined): void {
     this.#change(id, path, ({ problem: _p, retryAt: _r, ...copy }) => ({
       ...copy,
       ...(reason && { problem: reason }),
@@ -89,7 +92,7 @@ export class CopyDesk {
   }
 
   /** Tries a file again that is waited for. */
-  retryNow(id: IdentityId, path: string): void {
+  retryNow(id: SessionId, path: string): void {
     this.#change(id, path, (copy) => ({ ...copy, retryAt: this.#ports.clock.now() }));
   }
 
@@ -105,41 +108,47 @@ export class CopyDesk {
     return all.length === 0 ? undefined : Math.min(...all);
   }
 
-  /** Takes the session out of files that an identity no longer writes to. Those that are not there keep it: it ends. */
-  async remove(identity: Identity, paths: readonly string[]): Promise<void> {
+  /** Takes the session out of files that it is no longer written to. Those that are not there keep it: it ends. */
+  async remove(target: Session, paths: readonly string[]): Promise<void> {
     const { writer, fileAt, store } = this.#ports;
     for (const path of paths) {
       // What is being written there would come after its removal.
-      await this.#busy.get(busyKey(identity.id, path));
-      const { section } = factsOf(store.state, identity.id).copies?.[path] ?? {};
-      const isThisOne = section?.profile === identity.profile;
+      await this.#busy.get(busyKey(target.id, path));
+      const { section } = factsOf(store.state, target.id).copies?.[path] ?? {};
+      const isThisOne = section?.profile === target.profile;
       // What cannot be removed ends by itself, and is not worth holding up what the user is doing.
-      await writer.remove(fileAt(path), identity, section);
+      await writer.remove(fileAt(path), target, section);
       // Under another name of the profile it may have been written already.
       if (section !== undefined && !isThisOne) continue;
-      changeFacts(store, identity.id, ({ copies: { [path]: _, ...others } = {}, ...facts }) => ({
+      changeFacts(store, target.id, ({ copies: { [path]: _, ...others } = {}, ...facts }) => ({
         ...facts,
         copies: others,
       }));
     }
   }
 
-  #deadlines(): readonly { readonly id: IdentityId; readonly due: number }[] {
+  /** Resolves when nothing is being written. */
+  async untilWritten(): Promise<void> {
+    await Promise.allSettled(this.#busy.values());
+  }
+
+  #deadlines(): readonly { readonly id: SessionId; readonly due: number }[] {
     const { store } = this.#ports;
-    return store.state.settings.identities.flatMap((identity) =>
-      (identity.alsoTo ?? []).flatMap((path) => {
-        const facts = factsOf(store.state, identity.id);
-        if (this.#busy.has(busyKey(identity.id, path)) || !this.#isStale(identity, facts, path, Infinity)) {
-          return [];
-        }
-        return [{ id: identity.id, due: facts.copies?.[path]?.retryAt ?? 0 }];
-      }),
-    );
+    if (holdOf(store.state) === 'remove') return [];
+    const deadlines: { readonly id: SessionId; readonly due: number }[] = [];
+    for (const target of sessionsOf(store.state.settings)) {
+      for (const path of target.alsoTo ?? []) {
+        const facts = factsOf(store.state, target.id);
+        if (this.#busy.has(busyKey(target.id, path)) || !this.#isStale(target, facts, path, Infinity)) continue;
+        deadlines.push({ id: target.id, due: facts.copies?.[path]?.retryAt ?? 0 });
+      }
+    }
+    return deadlines;
   }
 
   /** Whether a file is to be written without anyone asking, by `until`. */
   #isStale(
-    { profile }: Identity,
+    { profile }: Session,
     { current, copies }: SessionFacts,
     path: string,
     until = this.#ports.clock.now(),
@@ -158,12 +167,12 @@ export class CopyDesk {
   }
 
   /** Writes the session to one file, unless that is under way. */
-  async #write(identity: Identity, path: string, options: CopyWrite): Promise<Result<void>> {
+  async #write(target: Session, path: string, options: CopyWrite): Promise<Result<void>> {
     const { store } = this.#ports;
-    const key = busyKey(identity.id, path);
-    const { current } = factsOf(store.state, identity.id);
+    const key = busyKey(target.id, path);
+    const { current } = factsOf(store.state, target.id);
     if (this.#busy.has(key) || current === undefined) return fail(problem('cancelled'));
-    const writing = this.#writeNow(identity, path, current, options);
+    const writing = this.#writeNow(target, path, current, options);
     this.#busy.set(key, writing);
     try {
       return await writing;
@@ -175,17 +184,17 @@ export class CopyDesk {
   }
 
   async #writeNow(
-    identity: Identity,
+    target: Session,
     path: string,
     current: CurrentSession,
     { byUser, session }: CopyWrite,
   ): Promise<Result<void>> {
     const { store, fileAt, journal, log, clock } = this.#ports;
-    const { id, label, profile } = identity;
+    const { id, label, profile } = target;
     const before = factsOf(store.state, id).copies?.[path];
     const write = {
       file: fileAt(path),
-      identity,
+      session: target,
       section: before?.section,
       byUser,
       replaces: undefined,
@@ -230,13 +239,13 @@ export class CopyDesk {
     const writable = await writer.check(write);
     if (!writable.ok) return writable;
     if (session !== undefined) return writer.write(write, session);
-    const item = await secrets.get(sessionAccount(write.identity.id), write.access);
+    const item = await secrets.get(sessionAccount(write.session.id), write.access);
     if (!item.ok) return item;
     const kept = item.value && readSession(item.value, current.keptAs ?? current.obtainedAt);
     return kept === undefined ? fail(problem('session-missing')) : writer.write(write, kept);
   }
 
-  #change(id: IdentityId, path: string, change: (copy: CopyFacts) => CopyFacts): void {
+  #change(id: SessionId, path: string, change: (copy: CopyFacts) => CopyFacts): void {
     changeFacts(this.#ports.store, id, (facts) => ({
       ...facts,
       copies: { ...facts.copies, [path]: change(facts.copies?.[path] ?? {}) },
@@ -244,4 +253,4 @@ export class CopyDesk {
   }
 }
 
-const busyKey = (id: IdentityId, path: string): string => `${id}\n${path}`;
+const busyKey = (id: SessionId, path: string): string => `${id}\n${path}`;

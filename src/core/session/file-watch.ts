@@ -4,17 +4,17 @@ import {
   type CredentialsFile,
   type SectionReport,
 } from '../credentials/credentials-file.ts';
-import type { IdentityId } from '../identity/identity.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { Result } from '../result.ts';
-import { factsOf, identityOf } from '../state/app-state.ts';
+import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { CopyDesk } from './copy-desk.ts';
 import type { SessionFacts } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
+import { sessionOf, sessionsOf, type SessionId } from './session.ts';
 
 /** What the watch needs. */
 export interface FileWatchPorts {
@@ -39,8 +39,8 @@ export class FileWatch {
   readonly #ports: FileWatchPorts;
   #looking: Promise<void> | undefined;
   #again = false;
-  /** Identities whose operation is waited for. */
-  readonly #waiting = new Set<IdentityId>();
+  /** Sessions whose operation is waited for. */
+  readonly #waiting = new Set<SessionId>();
 
   constructor(ports: FileWatchPorts) {
     this.#ports = ports;
@@ -65,17 +65,17 @@ export class FileWatch {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const { id } of this.#ports.store.state.settings.identities) {
+    for (const { id } of sessionsOf(this.#ports.store.state.settings)) {
       if (factsOf(this.#ports.store.state, id).operation !== undefined) this.#lookAfter(id);
       await this.#lookAtMain(id);
-      for (const path of identityOf(this.#ports.store.state, id)?.alsoTo ?? []) {
+      for (const path of sessionOf(this.#ports.store.state, id)?.alsoTo ?? []) {
         await this.#lookAtCopy(id, path);
       }
     }
   }
 
-  /** Looks again when what is under way for an identity has ended. */
-  #lookAfter(id: IdentityId): void {
+  /** Looks again when what is under way for a session has ended. */
+  #lookAfter(id: SessionId): void {
     const { store } = this.#ports;
     if (this.#waiting.has(id)) return;
     this.#waiting.add(id);
@@ -87,12 +87,12 @@ export class FileWatch {
     });
   }
 
-  async #lookAtMain(id: IdentityId): Promise<void> {
+  async #lookAtMain(id: SessionId): Promise<void> {
     const { store, file, clock, journal, log } = this.#ports;
-    const identity = identityOf(store.state, id);
+    const session = sessionOf(store.state, id);
     const facts = factsOf(store.state, id);
-    if (identity === undefined || facts.operation !== undefined) return;
-    const { label, profile } = identity;
+    if (session === undefined || facts.operation !== undefined) return;
+    const { label, profile } = session;
     const known = facts.failure?.problem;
     const wasOthers = known !== undefined && byOthers.has(known.code);
     // Of a profile that was renamed just now, the old one is expected to be gone.
@@ -120,19 +120,19 @@ export class FileWatch {
     await journal.save();
   }
 
-  async #lookAtCopy(id: IdentityId, path: string): Promise<void> {
+  async #lookAtCopy(id: SessionId, path: string): Promise<void> {
     const { store, fileAt, copies, journal } = this.#ports;
-    const identity = identityOf(store.state, id);
+    const session = sessionOf(store.state, id);
     const facts = factsOf(store.state, id);
     const copy = facts.copies?.[path];
-    if (identity === undefined || !this.#isKept(facts) || copy?.left === true) return;
+    if (session === undefined || !this.#isKept(facts) || copy?.left === true) return;
     if (copy?.retryAt !== undefined) {
       // It may be there now: nobody is to wait for the next try then.
-      const there = await fileAt(path).inspect(identity.profile);
+      const there = await fileAt(path).inspect(session.profile);
       if (there.ok) copies.retryNow(id, path);
       return;
     }
-    if (copy?.section?.profile !== identity.profile) return;
+    if (copy?.section?.profile !== session.profile) return;
     const { profile, fingerprint } = copy.section;
     // Unlike the main file's, its folder may just not be there now.
     const found = await troubleIn(() => fileAt(path).inspect(profile), profile, fingerprint);
@@ -145,7 +145,7 @@ export class FileWatch {
     copies.noteForeign(id, path, found);
     if (found !== undefined) {
       const { title } = remedyOf(found);
-      journal.record({ tone: 'bad', label: identity.label, text: `${path}: ${title}.` });
+      journal.record({ tone: 'bad', label: session.label, text: `${path}: ${title}.` });
     }
     await journal.save();
   }

@@ -1,6 +1,6 @@
-import type { Identity } from '../identity/identity.ts';
 import { renewAt } from './refresh-policy.ts';
 import type { SessionFacts } from './session-facts.ts';
+import type { Session } from './session.ts';
 
 /** How the credentials themselves stand. */
 export type Validity = 'none' | 'active' | 'expiring' | 'expired';
@@ -15,16 +15,16 @@ export interface Phase {
 }
 
 /** How the credentials stand at `now`: computed, so that sleep or a clock jump cannot leave it stale. */
-export const validityAt = (identity: Identity, facts: SessionFacts, now: number): Validity => {
+export const validityAt = (session: Session, facts: SessionFacts, now: number): Validity => {
   const { current } = facts;
   if (current === undefined) return 'none';
-  if (now >= current.expiresAt) return 'expired';
-  return now >= renewAt(identity, current) ? 'expiring' : 'active';
+  if (now >= current.expiresAt || current.revoked === true) return 'expired';
+  return now >= renewAt(session, current) ? 'expiring' : 'active';
 };
 
 /** The phase at `now`. */
-export const phaseAt = (identity: Identity, facts: SessionFacts, now: number): Phase => ({
-  validity: validityAt(identity, facts, now),
+export const phaseAt = (session: Session, facts: SessionFacts, now: number): Phase => ({
+  validity: validityAt(session, facts, now),
   activity: activityOf(facts),
 });
 

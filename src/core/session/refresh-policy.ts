@@ -1,6 +1,6 @@
-import type { Identity } from '../identity/identity.ts';
 import type { Random } from '../ports.ts';
 import type { CurrentSession } from './session-facts.ts';
+import type { Session } from './session.ts';
 
 /** GetSessionToken accepts 15 minutes to 36 hours (AWS STS API reference, `DurationSeconds`). */
 export const durationLimits = { minSeconds: 900, maxSeconds: 129_600, defaultSeconds: 43_200 } as const;
@@ -12,12 +12,15 @@ export const rootMaxSeconds = 3600;
 export const renewBeforeLimits = { minSeconds: 60, maxSeconds: 43_200, defaultSeconds: 1200 } as const;
 
 /**
- * When a session is to be renewed, in milliseconds since the epoch: the identity's renew-before ahead of the end, but
+ * When a session is to be renewed, in milliseconds since the epoch: its renew-before ahead of the end, but
  * never in the first half of its life, so that a short session is not renewed the moment it was obtained.
  */
-export const renewAt = (identity: Identity, current: CurrentSession): number => {
+export const renewAt = (
+  { renewBeforeSeconds }: Pick<Session, 'renewBeforeSeconds'>,
+  current: CurrentSession,
+): number => {
   const halfLifeMs = Math.max(0, current.expiresAt - current.obtainedAt) / 2;
-  return current.expiresAt - Math.min(identity.renewBeforeSeconds * 1000, halfLifeMs);
+  return current.expiresAt - Math.min(renewBeforeSeconds * 1000, halfLifeMs);
 };
 
 const backoffBaseMs = 5000;

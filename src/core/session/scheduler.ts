@@ -10,11 +10,12 @@ export const longestNapMs = 30_000;
 /** A difference between the clock and the timer above this, in milliseconds, means sleep or a changed clock. */
 export const jumpMs = 5000;
 
-/** One timer for the nearest deadline. */
+/** Wakes up at the nearest deadline, and watches the clock while there is one. */
 export class Scheduler {
   readonly #clock: Clock;
   readonly #onTick: (driftMs: number) => void;
-  #stop: Dispose | undefined;
+  #stopDeadline: Dispose | undefined;
+  #stopWatch: Dispose | undefined;
   #disposed = false;
 
   /**
@@ -29,21 +30,35 @@ export class Scheduler {
 
   /** Sets the deadline, in milliseconds since the epoch; undefined for none. Replaces the one before. */
   arm(at: number | undefined): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    if (at === undefined || this.#disposed) return;
-    const now = this.#clock.now();
-    const delayMs = Math.min(Math.max(at - now, 0), longestNapMs);
-    this.#stop = this.#clock.after(delayMs, () => {
-      this.#stop = undefined;
-      const driftMs = this.#clock.now() - (now + delayMs);
-      this.#onTick(Math.abs(driftMs) > jumpMs ? driftMs : 0);
-    });
+    this.#stopDeadline?.();
+    this.#stopDeadline = undefined;
+    if (at === undefined || this.#disposed) {
+      this.#stopWatch?.();
+      this.#stopWatch = undefined;
+      return;
+    }
+    const delayMs = Math.max(at - this.#clock.now(), 0);
+    if (delayMs < longestNapMs) {
+      this.#stopDeadline = this.#clock.after(delayMs, () => {
+        this.#stopDeadline = undefined;
+        this.#onTick(0);
+      });
+    }
+    // Not started anew with each deadline: the time since then would go unwatched.
+    this.#stopWatch ??= this.#watch();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#stop?.();
-    this.#stop = undefined;
+    this.arm(undefined);
+  }
+
+  #watch(): Dispose {
+    const due = this.#clock.now() + longestNapMs;
+    return this.#clock.after(longestNapMs, () => {
+      this.#stopWatch = undefined;
+      const driftMs = this.#clock.now() - due;
+      this.#onTick(Math.abs(driftMs) > jumpMs ? driftMs : 0);
+    });
   }
 }

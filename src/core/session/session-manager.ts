@@ -1,4 +1,3 @@
-import { needsNobody, type Identity, type IdentityId } from '../identity/identity.ts';
 import { noteKeychain } from '../identity/keychain-watch.ts';
 import type { NoticeDesk } from '../notice/notice-desk.ts';
 import { isKeychainProblem } from '../notice/notices.ts';
@@ -6,16 +5,29 @@ import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
 import type { Dispose, Logger, Random } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { factsOf, identityOf } from '../state/app-state.ts';
-import { nextBoundary, planFor } from './plan.ts';
+import { factsOf, type AppState } from '../state/app-state.ts';
+import { nextBoundary, planFor, type Plan } from './plan.ts';
 import { validityAt } from './phase.ts';
-import { backoffMs, cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
+import { cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
+import { askTime } from './acquisition.ts';
 import type { ExpiredSessions } from './expired-sessions.ts';
 import { byOthers } from './file-watch.ts';
 import { Scheduler } from './scheduler.ts';
-import type { Cause, CopyFacts, SessionFacts } from './session-facts.ts';
+import { StartPace } from './start-pace.ts';
+import { withClockSet } from './clock-set.ts';
+import type { Cause, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
 import { changeFacts, SessionRun } from './session-run.ts';
+import {
+  canFeed,
+  holderOf,
+  isKeptAlive,
+  isUnattended,
+  sessionOf,
+  sessionsOf,
+  type Session,
+  type SessionId,
+} from './session.ts';
 
 /** What the session manager needs. */
 export interface SessionManagerPorts extends SessionRenewalPorts {
@@ -31,28 +43,41 @@ interface Running {
   readonly done: Promise<Result<void>>;
 }
 
-/** Retries after a wake start this far apart, in milliseconds, so that they do not all come at once. */
-const staggerMs = 400;
-
 /**
- * Gets, keeps and renews the sessions of all identities: the only writer of their facts. Whoever asks – tray, window,
- * timer, wake – asks here; one operation per identity runs at a time, and a second request joins it.
+ * Gets, keeps and renews all sessions, identities' own and roles': the only writer of their facts. Whoever asks – tray,
+ * window, timer, wake – asks here; one operation per session runs at a time, and a second request joins it.
  */
 export class SessionManager {
   readonly #ports: SessionManagerPorts;
   readonly #renewal: SessionRenewal;
-  readonly #runs = new Map<IdentityId, Running>();
+  readonly #runs = new Map<SessionId, Running>();
   readonly #scheduler: Scheduler;
+  readonly #pace: StartPace;
   #unsubscribe: Dispose | undefined;
   #reconciling = false;
+  /** The state as it was when last looked at. */
+  #seen: AppState | undefined;
 
   constructor(ports: SessionManagerPorts) {
     this.#ports = ports;
-    this.#renewal = new SessionRenewal(ports, (reason) => this.#noteKeychain(reason));
+    this.#pace = new StartPace(ports.random);
+    this.#renewal = new SessionRenewal(ports, {
+      noteKeychain: (reason) => this.#noteKeychain(reason),
+      onAnswer: () => {
+        if (this.#pace.reached()) this.wake('network');
+      },
+      renewSource: ({ id }, cause) => this.getSession(id, cause, { forRole: true }),
+    });
     this.#scheduler = new Scheduler(ports.clock, (driftMs) => {
-      if (driftMs < 0) this.#followClock(driftMs);
-      if (driftMs === 0) this.#tick();
-      else this.wake('clock-jump');
+      if (driftMs === 0) return this.#tick();
+      // It may have slept, or its clock was set, or both: only AWS can tell.
+      ports.store.update((state) => ({
+        ...(driftMs < 0 ? withClockSet(state, driftMs) : state),
+        isClockUnsure: true,
+      }));
+      this.wake('clock-jump');
+      // What is taken to last longer than it does is not noticed by a failure.
+      if (driftMs < 0) void this.#measureClock();
     });
   }
 
@@ -72,90 +97,93 @@ export class SessionManager {
     this.#renewal.drop();
   }
 
-  /** Gets a session for an identity, or joins the operation that does so already. */
-  getSession(id: IdentityId, cause: Cause, options: GetSessionOptions = {}): Promise<Result<void>> {
+  /** Gets a session, or joins the operation that does so already. */
+  getSession(id: SessionId, cause: Cause, options: GetSessionOptions = {}): Promise<Result<void>> {
     const running = this.#runs.get(id);
     if (running !== undefined) return this.#join(running, id, cause, options);
-    const identity = identityOf(this.#ports.store.state, id);
-    if (identity === undefined) return Promise.resolve(fail(problem('identity-gone')));
-    return this.#launch(identity, cause, (run) => this.#renewal.refresh(run, options));
+    const session = sessionOf(this.#ports.store.state, id);
+    if (session === undefined) return Promise.resolve(fail(problem('identity-gone')));
+    return this.#launch(session, cause, (run) => this.#renewal.refresh(run, options));
   }
 
   /** Gets sessions for all that need nobody, where it is not known which there were. */
   startAfresh(): void {
-    const { identities, preferences } = this.#ports.store.state.settings;
-    if (preferences.paused) return;
-    for (const identity of identities) {
-      if (identity.autoRefresh && needsNobody(identity)) void this.getSession(identity.id, 'start');
+    const { store, clock } = this.#ports;
+    const { settings } = store.state;
+    if (settings.preferences.paused) return;
+    for (const session of sessionsOf(settings)) {
+      const isUp = session.autoRefresh && isUnattended(store.state, session, clock.now());
+      if (isUp) void this.getSession(session.id, 'start');
     }
   }
 
-  /** Gives the digits that the operation of an identity waits for. */
-  submitCode(id: IdentityId, code: string): Result<void> {
+  /** Gives the digits that the operation of a session waits for. */
+  submitCode(id: SessionId, code: string): Result<void> {
     const taken = this.#runs.get(id)?.run.submit(code) === true;
     return taken ? ok(undefined) : fail(problem('cancelled'));
   }
 
-  /** Cancels what is under way for an identity. */
-  cancel(id: IdentityId): void {
+  /** Cancels what is under way for a session. */
+  cancel(id: SessionId): void {
     const running = this.#runs.get(id);
     if (running === undefined) return;
     this.#runs.delete(id);
     running.run.cancellation.cancel();
     this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
-    const label = identityOf(this.#ports.store.state, id)?.label;
+    const label = sessionOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
   }
 
-  /** Cancels what is under way for an identity, and waits for what it may be writing to the file. */
-  async stop(id: IdentityId): Promise<void> {
+  /** Cancels what is under way for a session, and waits for what it may be writing to the file. */
+  async stop(id: SessionId): Promise<void> {
     this.cancel(id);
     await this.#renewal.untilWritten(id);
   }
 
   /** Looks at the clock anew, after sleep or a change of time; passing failures are retried at once. */
-  wake(cause: 'resume' | 'clock-jump' | 'keychain'): void {
+  wake(cause: 'resume' | 'clock-jump' | 'keychain' | 'network'): void {
     const { store, clock, log } = this.#ports;
+    this.#pace.wake();
     log.info('wake', { cause });
     const now = clock.now();
-    let place = 0;
     store.update((state) => {
-      const sessions = Object.entries(state.sessions).map(([id, facts]): [IdentityId, SessionFacts] => {
+      const sessions = Object.entries(state.sessions).map(([id, facts]): [SessionId, SessionFacts] => {
         if (facts.failure === undefined) return [id, facts];
         if (facts.failure.retryAt === undefined) {
           // What the keychain alone stood in the way of is not wrong any more.
           const { failure, ...mended } = facts;
           return [id, cause === 'keychain' && isKeychainProblem(failure.problem) ? mended : facts];
         }
-        const retryAt = Math.min(facts.failure.retryAt, now + staggerMs * place++);
+        const retryAt = Math.min(facts.failure.retryAt, now);
         return [id, { ...facts, failure: { ...facts.failure, retryAt } }];
       });
       return { ...state, sessions: Object.fromEntries(sessions) };
     });
     this.#tick();
+    void this.#ports.journal.save();
   }
 
-  /** Forgets the failure of an identity, so that what was given up is tried again. */
-  forgive(id: IdentityId): void {
+  /** Forgets the failure of a session, so that what was given up is tried again. */
+  forgive(id: SessionId): void {
     changeFacts(this.#ports.store, id, ({ failure: _f, left: _l, ...facts }) => facts);
   }
 
   /** Writes the present session again, by the user's wish, to a profile that another program changed or removed. */
-  writeAgain(id: IdentityId): Promise<Result<void>> {
-    const identity = identityOf(this.#ports.store.state, id);
-    if (this.#runs.has(id) || identity === undefined) return this.getSession(id, 'user');
-    return this.#launch(identity, 'user', (run) => {
+  writeAgain(id: SessionId): Promise<Result<void>> {
+    const session = sessionOf(this.#ports.store.state, id);
+    if (this.#runs.has(id) || session === undefined) return this.getSession(id, 'user');
+    return this.#launch(session, 'user', (run) => {
       this.redeliver(id);
       return this.#renewal.refresh(run, {});
     });
   }
 
-  /** Leaves an identity's profile to the other program that changed it: from now on only the user's word counts. */
-  leave(id: IdentityId): void {
+  /** Leaves a session's profile to the other program that changed it: from now on only the user's word counts. */
+  leave(id: SessionId): void {
     this.cancel(id);
     changeFacts(this.#ports.store, id, ({ failure: _, ...facts }) => ({ ...facts, left: true }));
-    const label = identityOf(this.#ports.store.state, id)?.label;
+    const label = sessionOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({
       tone: 'neutral',
       text: 'The profile is left to another program.',
@@ -164,27 +192,32 @@ export class SessionManager {
     void this.#ports.journal.save();
   }
 
-  /** Forgets the session of an identity here; AWS honours it until it expires. */
-  forget(id: IdentityId): void {
+  /** Forgets a session here; AWS honours it until it expires. */
+  forget(id: SessionId): void {
     // Before the run is cancelled, or the session that it brought would be delivered after all.
     this.#renewal.drop(id);
     this.#ports.store.update(({ sessions: { [id]: _, ...sessions }, ...state }) => ({ ...state, sessions }));
     this.cancel(id);
   }
 
-  /** Writes the current session to the identity's profile, as after a change of the profile's name. */
-  redeliver(id: IdentityId): void {
-    const profile = identityOf(this.#ports.store.state, id)?.profile;
+  /** Writes the current session to its profile, as after a change of the profile's name. */
+  redeliver(id: SessionId): void {
+    const profile = sessionOf(this.#ports.store.state, id)?.profile;
     if (profile === undefined) return;
-    changeFacts(this.#ports.store, id, (facts) =>
-      facts.current ? { ...facts, current: { ...facts.current, profile, written: false } } : facts,
-    );
+    changeFacts(this.#ports.store, id, ({ current, ...facts }) => {
+      if (current === undefined) return facts;
+      const rewrites = current.written && current.profile === profile;
+      return {
+        ...facts,
+        current: { ...current, profile, written: false, ...(rewrites && { rewrites: true as const }) },
+      };
+    });
   }
 
   /** A user may do more than a timer: what failed for one is tried once more for the other. */
   async #join(
     { run, done }: Running,
-    id: IdentityId,
+    id: SessionId,
     cause: Cause,
     options: GetSessionOptions,
   ): Promise<Result<void>> {
@@ -193,18 +226,9 @@ export class SessionManager {
     return again ? this.getSession(id, cause, options) : result;
   }
 
-  /**
-   * A clock that fell behind its timer was set back: what is kept by it moves along, and so does its distance to STS's.
-   * (One that ran ahead may as well have slept; if it was set forward, sessions seem to end early, which harms nobody.)
-   */
-  #followClock(driftMs: number): void {
-    this.#ports.store.update((state) => ({
-      ...state,
-      clockSkewMs: state.clockSkewMs - driftMs,
-      sessions: Object.fromEntries(
-        Object.entries(state.sessions).map(([id, facts]) => [id, movedBy(facts, driftMs)]),
-      ),
-    }));
+  async #measureClock(): Promise<void> {
+    const [identity] = this.#ports.store.state.settings.identities;
+    if (identity !== undefined) await askTime(this.#ports, identity);
   }
 
   #tick(): void {
@@ -216,6 +240,10 @@ export class SessionManager {
   #reconcile(): void {
     // Starting an operation changes the state and would come back here.
     if (this.#reconciling) return;
+    const { store } = this.#ports;
+    const isNews = this.#seen === undefined || concernsSessions(this.#seen, store.state);
+    this.#seen = store.state;
+    if (!isNews) return;
     this.#reconciling = true;
     try {
       this.#lapseFailures();
@@ -223,6 +251,7 @@ export class SessionManager {
       if (this.#ports.notices.reconcile()) void this.#ports.journal.save();
     } finally {
       this.#reconciling = false;
+      this.#seen = store.state;
     }
     this.#arm();
   }
@@ -231,18 +260,26 @@ export class SessionManager {
   #lapseFailures(): void {
     const { store, clock } = this.#ports;
     const now = clock.now();
-    for (const identity of store.state.settings.identities) {
-      const facts = factsOf(store.state, identity.id);
+    for (const session of sessionsOf(store.state.settings)) {
+      const facts = factsOf(store.state, session.id);
       const { current, failure } = facts;
-      const passing =
-        failure !== undefined &&
-        failure.retryAt === undefined &&
-        remedyOf(failure.problem).retry === 'backoff';
-      const works = current?.written === true && validityAt(identity, facts, now) === 'active';
+      if (failure === undefined) continue;
+      const holder = holderOf(store.state, session);
+      if (
+        failure.problem.code === 'source-failed' &&
+        holder &&
+        canFeed(holder, factsOf(store.state, holder.id), now)
+      ) {
+        // What it waited for is there.
+        changeFacts(store, session.id, ({ failure: _, ...rest }) => rest);
+        continue;
+      }
+      const passing = failure.retryAt === undefined && remedyOf(failure.problem).retry === 'backoff';
+      const works = current?.written === true && validityAt(session, facts, now) === 'active';
       // What is wrong with the file itself holds until the file is right again.
       if (!passing || !works || byOthers.has(failure.problem.code)) continue;
       if (now - failure.since >= failureLapseMs) {
-        changeFacts(store, identity.id, ({ failure: _, ...rest }) => rest);
+        changeFacts(store, session.id, ({ failure: _, ...rest }) => rest);
       }
     }
   }
@@ -250,59 +287,87 @@ export class SessionManager {
   #startDueTasks(): void {
     const { store, clock } = this.#ports;
     const now = clock.now();
-    for (const identity of store.state.settings.identities) {
-      const facts = factsOf(store.state, identity.id);
-      const plan = planFor(identity, facts, store.state.settings.preferences.paused, now);
+    for (const session of this.#dueByUrgency(now)) {
+      // Each start may put the others off.
+      const plan = this.#planOf(session, now);
       if (plan === undefined || plan.at > now) continue;
-      const cause: Cause = facts.failure === undefined ? 'deadline' : 'retry';
-      void (plan.task === 'deliver'
-        ? this.#launch(identity, cause, (run) => this.#renewal.deliver(run))
-        : this.getSession(identity.id, cause));
+      const cause: Cause = factsOf(store.state, session.id).failure === undefined ? 'deadline' : 'retry';
+      if (plan.task === 'deliver') {
+        void this.#launch(session, cause, (run) => this.#renewal.deliver(run));
+      } else {
+        this.#pace.take(now);
+        void this.getSession(session.id, cause);
+      }
     }
     this.#ports.copies.startDue();
     this.#ports.expired.startDue();
   }
 
+  /** What is planned for a session, no sooner than it may start. */
+  #planOf(session: Session, now: number): Plan | undefined {
+    const { state } = this.#ports.store;
+    const plan = planFor(state, session, now);
+    if (plan?.task !== 'refresh') return plan;
+    return { ...plan, at: this.#pace.startFor(accountOf(state, session), plan.at, now) };
+  }
+
+  /** The sessions that something is due for by `now`, those first that end first. */
+  #dueByUrgency(now: number): readonly Session[] {
+    const { state } = this.#ports.store;
+    const due = sessionsOf(state.settings).filter((session) => {
+      const plan = this.#planOf(session, now);
+      return plan !== undefined && plan.at <= now;
+    });
+    const endOf = ({ id }: Session): number => factsOf(state, id).current?.expiresAt ?? Infinity;
+    return due.toSorted((one, other) => {
+      const [first, second] = [endOf(one), endOf(other)];
+      return first === second ? 0 : first - second;
+    });
+  }
+
   #arm(): void {
     const { store, clock } = this.#ports;
     const now = clock.now();
-    const { paused } = store.state.settings.preferences;
-    const deadlines = store.state.settings.identities.flatMap((identity) => {
-      const facts = factsOf(store.state, identity.id);
+    let nearest = earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
+    for (const session of sessionsOf(store.state.settings)) {
+      const facts = factsOf(store.state, session.id);
+      nearest = earlierOf(nearest, this.#planOf(session, now)?.at);
+      nearest = earlierOf(nearest, nextBoundary(session, facts, now));
       // A session without a deadline may have one again after the clock was set back: keep an eye on the clock.
-      const watch = facts.current && Infinity;
-      return [planFor(identity, facts, paused, now)?.at, nextBoundary(identity, facts, now), watch];
-    });
-    deadlines.push(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
-    const known = deadlines.filter((at) => at !== undefined);
-    this.#scheduler.arm(known.length === 0 ? undefined : Math.min(...known));
+      if (facts.current !== undefined) nearest = earlierOf(nearest, Infinity);
+    }
+    this.#scheduler.arm(nearest);
   }
 
   #launch(
-    identity: Identity,
+    session: Session,
     cause: Cause,
     work: (run: SessionRun) => Promise<Result<void>>,
   ): Promise<Result<void>> {
-    const run = new SessionRun(identity, cause, this.#ports.store);
+    const { store } = this.#ports;
+    const holder = holderOf(store.state, session);
+    if (holder === undefined) return Promise.resolve(fail(problem('identity-gone')));
+    const run = new SessionRun(session, holder, cause, store);
     let settle: (result: Result<void>) => void = () => {};
     const done = new Promise<Result<void>>((resolve) => {
       settle = resolve;
     });
     // Known before it is shown: whoever hears of the change must find it running.
-    this.#runs.set(identity.id, { run, done });
+    this.#runs.set(session.id, { run, done });
     run.showRefreshing();
     void this.#conclude(run, work).then(settle);
     return done;
   }
 
   async #conclude(run: SessionRun, work: (run: SessionRun) => Promise<Result<void>>): Promise<Result<void>> {
-    const { identity, cause } = run;
-    const { id } = identity;
+    const { session, cause } = run;
+    const { id } = session;
+    const before = factsOf(this.#ports.store.state, id).current?.obtainedAt;
     let result: Result<void>;
     try {
       result = await work(run);
     } catch (error) {
-      // A fault of ours must not leave the identity "refreshing" for ever.
+      // A fault of ours must not leave the session "refreshing" for ever.
       this.#ports.log.error('operation-crashed', {
         error: error instanceof Error ? error.name : typeof error,
       });
@@ -310,25 +375,27 @@ export class SessionManager {
     }
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
     this.#runs.delete(id);
-    if (identityOf(this.#ports.store.state, id) === undefined) return fail(problem('identity-gone'));
-    if (result.ok) this.#succeeded(identity, cause);
-    else this.#failed(identity, cause, result.error);
+    if (sessionOf(this.#ports.store.state, id) === undefined) return fail(problem('identity-gone'));
+    if (result.ok) this.#succeeded(session, cause, before);
+    else this.#failed(session, cause, result.error);
     await this.#ports.journal.save();
     return result;
   }
 
-  #succeeded(identity: Identity, cause: Cause): void {
+  /** `before`: when the session was obtained that there was at the start. */
+  #succeeded(session: Session, cause: Cause, before: number | undefined): void {
     const { journal, log } = this.#ports;
-    const { id, label, profile } = identity;
+    const { id, label, profile } = session;
     changeFacts(this.#ports.store, id, ({ operation: _o, failure: _f, ...facts }) => facts);
-    const renewed = cause === 'user' ? 'New session,' : 'Session renewed and';
+    const isSame = factsOf(this.#ports.store.state, id).current?.obtainedAt === before;
+    const renewed = cause === 'user' ? 'New session,' : isSame ? 'Session' : 'Session renewed and';
     journal.record({ tone: 'good', label, text: `${renewed} written to profile ${profile}.` });
     log.info('session-written', { profile, cause });
   }
 
-  #failed(identity: Identity, cause: Cause, reason: Problem): void {
-    const { journal, log } = this.#ports;
-    const { id, label, profile } = identity;
+  #failed(session: Session, cause: Cause, reason: Problem): void {
+    const { journal, log, store } = this.#ports;
+    const { id, label, profile } = session;
     if (isKeychainProblem(reason)) this.#noteKeychain(reason);
     log.warn('session-failed', { profile, cause, code: reason.code });
     if (reason.code === 'cancelled') {
@@ -342,16 +409,15 @@ export class SessionManager {
       journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
     }
     const now = this.#ports.clock.now();
-    const retryAt = this.#willRetry(identity, reason)
-      ? now + backoffMs(attempts, this.#ports.random)
-      : undefined;
+    const pause = this.#pace.note(accountOf(store.state, session), reason, attempts, now);
+    const retryAt = this.#willRetry(session, reason) ? pause : undefined;
     if (retryAt === undefined) this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => ({
       ...facts,
       failure: {
         problem: reason,
-        // A user who tries again is told again.
-        since: cause === 'user' ? now : (before?.since ?? now),
+        // A user who tries again is told again, and so is one whose session ends now.
+        since: cause === 'user' || before?.retryAt === undefined ? now : before.since,
         attempts,
         byUser: cause === 'user' || before?.byUser === true,
         ...(retryAt === undefined ? {} : { retryAt }),
@@ -359,13 +425,16 @@ export class SessionManager {
     }));
   }
 
-  #willRetry(identity: Identity, reason: Problem): boolean {
+  #willRetry(session: Session, reason: Problem): boolean {
     if (remedyOf(reason).retry !== 'backoff') return false;
-    const { current, left } = factsOf(this.#ports.store.state, identity.id);
+    const { store, clock } = this.#ports;
+    const { current, left } = factsOf(store.state, session.id);
     // The user's word held for the one attempt.
     if (left === true) return false;
     const undelivered = current?.written === false;
-    return undelivered || (identity.autoRefresh && needsNobody(identity));
+    return (
+      undelivered || (isKeptAlive(store.state, session) && isUnattended(store.state, session, clock.now()))
+    );
   }
 
   #noteKeychain(reason: Problem | undefined): void {
@@ -376,36 +445,37 @@ export class SessionManager {
   }
 
   /** The facts after a cancel: what would start again in the same moment rests for a while. */
-  #rested(id: IdentityId, facts: SessionFacts): SessionFacts {
+  #rested(id: SessionId, facts: SessionFacts): SessionFacts {
     const { store, clock } = this.#ports;
-    const identity = identityOf(store.state, id);
+    const session = sessionOf(store.state, id);
     const now = clock.now();
-    const plan = identity && planFor(identity, facts, store.state.settings.preferences.paused, now);
+    const plan = session && planFor(store.state, session, now, facts);
     if (plan === undefined || plan.at > now) return facts;
     const cancelled = { problem: problem('cancelled'), since: now, attempts: 0, byUser: false };
     return { ...facts, failure: { ...(facts.failure ?? cancelled), retryAt: now + cancelledRestMs } };
   }
 }
 
-const movedBy = (facts: SessionFacts, driftMs: number): SessionFacts => {
-  const { current, copies } = facts;
-  if (current === undefined) return facts;
-  const { expiresAt, obtainedAt, keptAs = obtainedAt } = current;
-  const moved = { expiresAt: expiresAt + driftMs, obtainedAt: obtainedAt + driftMs, keptAs };
-  return {
-    ...facts,
-    current: { ...current, ...moved },
-    ...(copies && {
-      copies: Object.fromEntries(
-        Object.entries(copies).map(([path, copy]) => [path, copyMovedBy(copy, driftMs)]),
-      ),
-    }),
-  };
-};
+/**
+ * Whether what is due or to be told may differ: not by what is only noted, as most changes in the course of a renewal
+ * are. The same state comes again when time has passed.
+ */
+const concernsSessions = (before: AppState, after: AppState): boolean =>
+  before === after ||
+  before.sessions !== after.sessions ||
+  before.settings !== after.settings ||
+  before.announced !== after.announced ||
+  before.keychain !== after.keychain ||
+  before.alerts !== after.alerts ||
+  before.isClockUnsure !== after.isClockUnsure ||
+  before.locked !== after.locked ||
+  before.quitting !== after.quitting;
 
-/** A copy is known to hold a session by when that was obtained. */
-const copyMovedBy = ({ obtainedAt, retryAt, ...copy }: CopyFacts, driftMs: number): CopyFacts => ({
-  ...copy,
-  ...(obtainedAt !== undefined && { obtainedAt: obtainedAt + driftMs }),
-  ...(retryAt !== undefined && { retryAt: retryAt + driftMs }),
-});
+const earlierOf = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one;
+
+/** Whose requests AWS counts together. */
+const accountOf = (state: AppState, session: Session): string => {
+  const holder = holderOf(state, session);
+  return holder?.caller?.accountId ?? holder?.id ?? session.id;
+};

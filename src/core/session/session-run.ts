@@ -1,23 +1,27 @@
 import { CancellationSource } from '../cancellation.ts';
-import type { Identity, IdentityId } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Problem } from '../notice/problem.ts';
-import { factsOf, identityOf, withFacts } from '../state/app-state.ts';
+import type { Dispose } from '../ports.ts';
+import { factsOf, withFacts } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 import type { Cause, Operation, SessionFacts } from './session-facts.ts';
+import { sessionOf, type Session, type SessionId } from './session.ts';
 
-/** Changes the facts of an identity's session, if the identity still exists. */
+/** Changes the facts of a session, if it still exists. */
 export const changeFacts = (
   store: Store,
-  id: IdentityId,
+  id: SessionId,
   change: (facts: SessionFacts) => SessionFacts,
 ): void => {
   store.update((state) =>
-    identityOf(state, id) === undefined ? state : withFacts(state, id, change(factsOf(state, id))),
+    sessionOf(state, id) === undefined ? state : withFacts(state, id, change(factsOf(state, id))),
   );
 };
 
-/** One operation for one identity: what is under way, its prompt, and its cancellation. */
+/** One operation for one session: what is under way, its prompt, and its cancellation. */
 export class SessionRun {
+  readonly session: Session;
+  /** Whose key and MFA device are used. */
   readonly identity: Identity;
   readonly cause: Cause;
   /** Once cancelled the run is nobody's: whatever it still answers changes nothing. */
@@ -26,7 +30,8 @@ export class SessionRun {
   #answer: ((code: string | undefined) => void) | undefined;
   #asked = false;
 
-  constructor(identity: Identity, cause: Cause, store: Store) {
+  constructor(session: Session, identity: Identity, cause: Cause, store: Store) {
+    this.session = session;
     this.identity = identity;
     this.cause = cause;
     this.#store = store;
@@ -42,14 +47,29 @@ export class SessionRun {
     this.#show({ kind: 'waiting-for-code', cause: this.cause, until });
   }
 
-  /** Asks the user for a code; undefined when the run is cancelled. `refused` says why the last one would not do. */
-  ask(refused: Problem | undefined): Promise<string | undefined> {
+  /** Shows that a program takes its time over a code, since when in milliseconds since the epoch. */
+  showWaitingForTouch(since: number): void {
+    this.#show({ kind: 'waiting-for-touch', cause: this.cause, since });
+  }
+
+  /** Shows that the identity's own session is waited for. */
+  showWaitingForSource(): void {
+    this.#show({ kind: 'waiting-for-source', cause: this.cause });
+  }
+
+  /**
+   * Asks the user for a code; undefined when the run is cancelled, or `limit` is over. `refused` says why the last one
+   * would not do.
+   */
+  ask(refused: Problem | undefined, limit?: (end: () => void) => Dispose): Promise<string | undefined> {
     return new Promise((resolve) => {
       const settle = (code: string | undefined): void => {
         this.#answer = undefined;
+        stopLimit?.();
         if (code !== undefined) this.showRefreshing();
         resolve(code);
       };
+      const stopLimit = limit?.(() => settle(undefined));
       this.#answer = settle;
       this.#asked = true;
       this.cancellation.onCancel(() => settle(undefined));
@@ -66,6 +86,6 @@ export class SessionRun {
 
   #show(operation: Operation): void {
     if (this.cancellation.cancelled) return;
-    changeFacts(this.#store, this.identity.id, (facts) => ({ ...facts, operation }));
+    changeFacts(this.#store, this.session.id, (facts) => ({ ...facts, operation }));
   }
 }

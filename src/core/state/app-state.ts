@@ -1,6 +1,8 @@
 import type { Identity, IdentityId } from '../identity/identity.ts';
+import type { Role } from '../identity/role.ts';
 import type { Ledger } from '../code/ledger.ts';
 import type { Problem } from '../notice/problem.ts';
+import type { SessionId } from '../session/session.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
 import type { ChangeRecord } from '../credentials/change-record.ts';
 
@@ -11,12 +13,28 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether a session is removed from the credentials file a day after it has ended. */
   readonly removesExpired: boolean;
+  readonly endpoints: EndpointChoice;
+  /** While the screen is locked: go on, renew nothing, or also take the sessions out of the files. */
+  readonly onLock: 'nothing' | 'pause' | 'remove';
+  /** Whether the sessions stay in the files when Latchkey ends. */
+  readonly onQuit: 'keep' | 'remove';
+}
+
+/** Which of AWS's endpoints are asked, where AWS offers them. */
+export interface EndpointChoice {
+  /** Those with cryptography validated under FIPS 140. */
+  readonly fips: boolean;
+  /** Those that have IPv6 addresses as well. */
+  readonly dualStack: boolean;
 }
 
 /** What `settings.json` holds: nothing secret. */
 export interface Settings {
   readonly identities: readonly Identity[];
+  readonly roles: readonly Role[];
   readonly preferences: Preferences;
+  /** Proxies that a login is kept for in the keychain, as `host:port`. */
+  readonly proxies: readonly string[];
 }
 
 /** One line of "what happened". */
@@ -31,8 +49,10 @@ export interface ActivityEntry {
 
 /** What `state.json` holds: what a restart must know, nothing secret. */
 export interface SavedState {
-  readonly sessions: Readonly<Record<IdentityId, Omit<SessionFacts, 'operation'>>>;
+  readonly sessions: Readonly<Record<SessionId, Omit<SessionFacts, 'operation'>>>;
   readonly ledger: Ledger;
+  /** STS's clock minus this computer's, in milliseconds, as last measured. */
+  readonly clockSkewMs: number;
   /** Keys of the notices that were shown and still matter. */
   readonly announced: readonly string[];
   readonly activity: readonly ActivityEntry[];
@@ -51,7 +71,7 @@ export interface KeychainTrouble {
 /** Everything that Latchkey knows, but for secrets. One writer at a time, through the store. */
 export interface AppState {
   readonly settings: Settings;
-  readonly sessions: Readonly<Record<IdentityId, SessionFacts>>;
+  readonly sessions: Readonly<Record<SessionId, SessionFacts>>;
   readonly ledger: Ledger;
   readonly announced: readonly string[];
   readonly activity: readonly ActivityEntry[];
@@ -62,6 +82,12 @@ export interface AppState {
   readonly alerts: readonly Problem[];
   /** STS's clock minus this computer's, in milliseconds, as last measured. */
   readonly clockSkewMs: number;
+  /** True from the start, and when the clock ran ahead, by sleep or because it was set, until AWS has told the time. */
+  readonly isClockUnsure?: true;
+  /** Set while the screen is locked, as far as that can be told. Not saved: a new start finds out anew. */
+  readonly locked?: true;
+  /** Set from the moment the app ends. */
+  readonly quitting?: true;
 }
 
 /** Preferences of a new installation. */
@@ -70,15 +96,24 @@ export const defaultPreferences: Preferences = {
   notifications: true,
   theme: 'system',
   removesExpired: true,
+  endpoints: { fips: false, dualStack: false },
+  onLock: 'nothing',
+  onQuit: 'keep',
 };
 
 /** Settings of a new installation. */
-export const emptySettings: Settings = { identities: [], preferences: defaultPreferences };
+export const emptySettings: Settings = {
+  identities: [],
+  roles: [],
+  preferences: defaultPreferences,
+  proxies: [],
+};
 
 /** State of a new installation. */
 export const emptySavedState: SavedState = {
   sessions: {},
   ledger: {},
+  clockSkewMs: 0,
   announced: [],
   activity: [],
   orphans: [],
@@ -94,15 +129,23 @@ export const initialState = (
   settings,
   ...saved,
   alerts,
-  clockSkewMs: 0,
+  isClockUnsure: true,
 });
+
+// Most sessions have none, and are taken as they are: this runs with each save.
+const withoutOperation = (facts: SessionFacts): Omit<SessionFacts, 'operation'> => {
+  if (facts.operation === undefined) return facts;
+  const { operation: _, ...kept } = facts;
+  return kept;
+};
 
 /** The part that a restart must know. Operations are not: they died with the process. */
 export const savedPart = (state: AppState): SavedState => ({
   sessions: Object.fromEntries(
-    Object.entries(state.sessions).map(([id, { operation: _, ...facts }]) => [id, facts]),
+    Object.entries(state.sessions).map(([id, facts]) => [id, withoutOperation(facts)]),
   ),
   ledger: state.ledger,
+  clockSkewMs: state.clockSkewMs,
   announced: state.announced,
   activity: state.activity,
   orphans: state.orphans,
@@ -113,11 +156,9 @@ export const savedPart = (state: AppState): SavedState => ({
 export const identityOf = (state: AppState, id: IdentityId): Identity | undefined =>
   state.settings.identities.find((identity) => identity.id === id);
 
-/** The facts of an identity's session. */
-export const factsOf = (state: AppState, id: IdentityId): SessionFacts => state.sessions[id] ?? noSession;
+/** The facts of a session. */
+export const factsOf = (state: AppState, id: SessionId): SessionFacts => state.sessions[id] ?? noSession;
 
-/** The state with other facts for one identity. */
-export const withFacts = (state: AppState, id: IdentityId, facts: SessionFacts): AppState => ({
-  ...state,
-  sessions: { ...state.sessions, [id]: facts },
-});
+/** The state with other facts for one session. */
+export const withFacts = (state: AppState, id: SessionId, facts: SessionFacts): AppState =>
+  factsOf(state, id) === facts ? state : { ...state, sessions: { ...state.sessions, [id]: facts } };

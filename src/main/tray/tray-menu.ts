@@ -1,15 +1,15 @@
-import type { IdentityId } from '../../core/identity/identity.ts';
+import type { SessionId } from '../../core/session/session.ts';
 import { canCopyCode } from '../../shared/projection.ts';
-import type { IdentityView, Overall, Snapshot } from '../../shared/snapshot.ts';
+import { sessionsIn, type Overall, type SessionView, type Snapshot } from '../../shared/snapshot.ts';
 import { clockTime, coarseTimeLeft } from './time-words.ts';
 
 /** What a menu item does. */
 export type TrayCommand =
-  | { readonly kind: 'get-session'; readonly id: IdentityId }
+  | { readonly kind: 'get-session'; readonly id: SessionId }
   | { readonly kind: 'get-all-sessions' }
-  | { readonly kind: 'copy-code'; readonly id: IdentityId }
-  | { readonly kind: 'copy-profile-command'; readonly id: IdentityId }
-  | { readonly kind: 'show-identity'; readonly id: IdentityId }
+  | { readonly kind: 'copy-code'; readonly id: SessionId }
+  | { readonly kind: 'copy-profile-command'; readonly id: SessionId }
+  | { readonly kind: 'show-session'; readonly id: SessionId }
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'add-identity' }
   | { readonly kind: 'open-window' }
@@ -59,7 +59,7 @@ export const trayView = (snapshot: Snapshot, now: number, locale?: string): Tray
 
 const trayMenu = (snapshot: Snapshot, now: number, locale?: string): readonly TrayItem[] => [
   ...keychainItems(snapshot),
-  ...identityItems(snapshot.identities, now, locale),
+  ...sessionItems(sessionsIn(snapshot), now, locale),
   separator,
   item('Open Latchkey', { kind: 'open-window' }),
   {
@@ -81,18 +81,18 @@ const keychainItems = ({ keychain }: Snapshot): readonly TrayItem[] =>
         separator,
       ];
 
-const identityItems = (
-  identities: readonly IdentityView[],
+const sessionItems = (
+  sessions: readonly SessionView[],
   now: number,
   locale: string | undefined,
 ): readonly TrayItem[] => {
-  const [first, ...others] = identities;
+  const [first, ...others] = sessions;
   if (first === undefined) return [item('Add an identity…', { kind: 'add-identity' })];
   if (others.length === 0) return [{ type: 'text', label: headline(first, now, locale) }, ...actions(first)];
   return [
     item('Get session for all', { kind: 'get-all-sessions' }),
     separator,
-    ...identities.map((view): TrayItem => ({
+    ...sessions.map((view): TrayItem => ({
       type: 'submenu',
       label: headline(view, now, locale),
       items: actions(view),
@@ -100,7 +100,7 @@ const identityItems = (
   ];
 };
 
-const actions = (view: IdentityView): readonly TrayItem[] => {
+const actions = (view: SessionView): readonly TrayItem[] => {
   const { id } = view;
   const busy = view.phase.activity === 'refreshing';
   return [
@@ -111,15 +111,15 @@ const actions = (view: IdentityView): readonly TrayItem[] => {
     ),
     ...(canCopyCode(view) ? [item('Copy code', { kind: 'copy-code', id })] : []),
     item('Copy profile export command', { kind: 'copy-profile-command', id }),
-    ...(view.problem === undefined ? [] : [item('What is wrong?', { kind: 'show-identity', id })]),
+    ...(view.problem === undefined ? [] : [item('What is wrong?', { kind: 'show-session', id })]),
   ];
 };
 
-/** Label and state of an identity in words, as in "Work: active until 18:42 (3 h left)". */
-export const headline = (view: IdentityView, now: number, locale?: string): string =>
+/** Label and state of a session in words, as in "Work: active until 18:42 (3 h left)". */
+export const headline = (view: SessionView, now: number, locale?: string): string =>
   `${escapeMnemonic(view.label)}: ${stateInWords(view, now, locale)}`;
 
-const stateInWords = (view: IdentityView, now: number, locale: string | undefined): string => {
+const stateInWords = (view: SessionView, now: number, locale: string | undefined): string => {
   const { activity, validity } = view.phase;
   if (activity === 'needs-code') return 'waiting for your code';
   if (activity === 'refreshing')
@@ -131,7 +131,7 @@ const stateInWords = (view: IdentityView, now: number, locale: string | undefine
 };
 
 const validityInWords = (
-  { phase, expiresAt }: IdentityView,
+  { phase, expiresAt }: SessionView,
   now: number,
   locale: string | undefined,
 ): string => {
@@ -146,12 +146,11 @@ const escapeMnemonic = (label: string): string => label.replaceAll('&', '&&');
 const toolTip = (snapshot: Snapshot, now: number, locale: string | undefined): string => {
   if (snapshot.keychain !== undefined) return `Latchkey: ${snapshot.keychain.title}`;
   if (snapshot.identities.length === 0) return 'Latchkey: nothing set up yet';
-  const next = snapshot.identities
+  const sessions = sessionsIn(snapshot);
+  const next = sessions
     .filter(({ expiresAt, phase }) => expiresAt !== undefined && phase.validity !== 'expired')
     .toSorted((a, b) => (a.expiresAt ?? 0) - (b.expiresAt ?? 0))[0];
-  const troubled = snapshot.identities.find(
-    ({ phase }) => phase.activity === 'blocked' || phase.activity === 'failing',
-  );
+  const troubled = sessions.find(({ phase }) => phase.activity === 'blocked' || phase.activity === 'failing');
   const parts = [
     troubled && `${troubled.label}: ${troubled.problem?.title ?? 'needs you'}`,
     next?.expiresAt !== undefined && `next expiry ${next.label} at ${clockTime(next.expiresAt, now, locale)}`,

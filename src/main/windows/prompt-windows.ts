@@ -1,32 +1,34 @@
 import { BrowserWindow } from 'electron';
-import type { IdentityId } from '../../core/identity/identity.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
+import type { SessionId } from '../../core/session/session.ts';
+import { sessionsIn, type Snapshot } from '../../shared/snapshot.ts';
 import { windowBackground, type WindowSetting } from './app-window.ts';
 import { webPreferences } from './page-security.ts';
 import { rendererOrigin } from './renderer-protocol.ts';
 
-/** One small window for each identity that waits for a code. They follow the state; closing one cancels. */
+/** One small window for each session that waits for a code. They follow the state; closing one cancels. */
 export class PromptWindows {
   readonly #setting: WindowSetting;
-  readonly #onCancel: (id: IdentityId) => void;
-  readonly #windows = new Map<IdentityId, BrowserWindow>();
+  readonly #onCancel: (id: SessionId) => void;
+  readonly #windows = new Map<SessionId, BrowserWindow>();
 
-  constructor(setting: WindowSetting, onCancel: (id: IdentityId) => void) {
+  constructor(setting: WindowSetting, onCancel: (id: SessionId) => void) {
     this.#setting = setting;
     this.#onCancel = onCancel;
   }
 
   /** Opens and closes windows as the snapshot says. */
-  follow({ identities }: Snapshot): void {
+  follow(snapshot: Snapshot): void {
     const asking = new Map(
-      identities.filter(({ prompt }) => prompt !== undefined).map((view) => [view.id, view]),
+      sessionsIn(snapshot)
+        .filter(({ prompt }) => prompt !== undefined)
+        .map((view) => [view.id, view]),
     );
     for (const [id, window] of this.#windows) if (!asking.has(id)) this.#close(id, window);
     for (const [id, { label }] of asking) if (!this.#windows.has(id)) this.#create(id, label);
   }
 
-  /** Brings the prompt of an identity to the front, if it is open. */
-  focus(id: IdentityId): void {
+  /** Brings the prompt of a session to the front, if it is open. */
+  focus(id: SessionId): void {
     const window = this.#windows.get(id);
     window?.show();
     window?.focus();
@@ -41,12 +43,12 @@ export class PromptWindows {
     for (const [id, window] of this.#windows) this.#close(id, window);
   }
 
-  #close(id: IdentityId, window: BrowserWindow): void {
+  #close(id: SessionId, window: BrowserWindow): void {
     this.#windows.delete(id);
     window.destroy();
   }
 
-  #create(id: IdentityId, label: string): void {
+  #create(id: SessionId, label: string): void {
     this.#setting.prepare();
     const window = new BrowserWindow({
       width: 400,

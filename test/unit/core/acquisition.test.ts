@@ -8,12 +8,16 @@ test('a session that comes after the cancel is not taken', async () => {
   const cancellation = new CancellationSource();
   world.sts.hang();
   const session = acquireSession(world, {
+    session: plainIdentity,
     identity: plainIdentity,
     access: { mayPrompt: false },
     cancellation,
     ask: () => Promise.resolve(undefined),
+    source: () => Promise.reject(new Error('no role')),
     onWait: () => {},
-    onSend: () => {},
+    onAnswer: () => {},
+    onSlow: () => {},
+    onWork: () => {},
   });
   await settle();
   expect(world.sts.calls).toHaveLength(1);

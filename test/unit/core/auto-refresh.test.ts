@@ -128,6 +128,7 @@ describe('a renewal', () => {
     await setPaused(true);
     const { expiresAt } = world.facts().current ?? { expiresAt: 0 };
     world.clock.jump(-30 * minuteMs);
+    world.sts.offsetMs = 30 * minuteMs;
     await world.clock.advance(30_000);
     expect(world.facts().current?.expiresAt).toBe(expiresAt - 30 * minuteMs);
     expect(world.state.clockSkewMs).toBe(30 * minuteMs);
@@ -138,7 +139,17 @@ describe('a renewal', () => {
     await world.clock.advance(2 * hourMs);
     expect(world.notifier.kinds).toEqual(['expiring', 'expired']);
     world.clock.jump(-90 * minuteMs);
+    world.sts.offsetMs = 90 * minuteMs;
     await world.clock.advance(30_000);
+    expect(world.phase().validity).toBe('expired');
+  });
+
+  it('is known to have ended in a sleep that the clock, set back meanwhile, hid', async () => {
+    await setPaused(true);
+    // Two hours of sleep, and a clock that was set back by three: an hour less than before.
+    world.clock.jump(2 * hourMs - 3 * hourMs);
+    world.sts.offsetMs = 3 * hourMs;
+    await world.clock.advance(minuteMs);
     expect(world.phase().validity).toBe('expired');
   });
 

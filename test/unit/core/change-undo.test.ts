@@ -100,7 +100,7 @@ describe('going back behind a session', () => {
     const { accessKeyIdEnd: _a, keyRef: _k, caller: _c, id, ...form } = plainIdentity;
     const saved = await world.registry.save({
       id,
-      form: { ...form, mfaSerial: '', alsoTo: [], profile: 'renamed' },
+      form: { ...form, codeCommand: '', mfaSerial: '', alsoTo: [], profile: 'renamed' },
       seedRiskAccepted: false,
       unchecked: false,
     });
@@ -117,7 +117,7 @@ describe('going back behind a session', () => {
     await world.registry.remove('ann', { removeProfile: false });
     const { accessKeyIdEnd: _a, keyRef: _k, caller: _c, id: _i, ...form } = plainIdentity;
     const saved = await world.registry.save({
-      form: { ...form, mfaSerial: '', alsoTo: [] },
+      form: { ...form, codeCommand: '', mfaSerial: '', alsoTo: [] },
       key: testKey,
       seedRiskAccepted: false,
       unchecked: false,

@@ -28,11 +28,19 @@ describe('the first usable step', () => {
     ['a fresh step', {}, start, 1000, start],
     ['three seconds left', {}, start + 27_000, 1000, start + 27_000],
     ['less than three seconds left', {}, start + 27_001, 1001, startOf(1001)],
-    ['a used step', { d: 1000 }, start + 1, 1001, startOf(1001)],
-    ['a step promised to another', { d: 1001 }, start + 1, 1002, startOf(1002)],
-    ['a used step long ago', { d: 900 }, start + 1, 1000, start + 1],
-    ['another device’s step', { e: 1000 }, start + 1, 1000, start + 1],
-    ['a step noted by a clock that was ahead', { d: 1120 }, start + 1, 1000, start + 1],
+    ['a used step', { d: [1000] }, start + 1, 1001, startOf(1001)],
+    ['a step promised to another', { d: [1001] }, start + 1, 1002, startOf(1002)],
+    ['a used step long ago', { d: [900] }, start + 1, 1000, start + 1],
+    ['another device’s step', { e: [1000] }, start + 1, 1000, start + 1],
+    [
+      'steps of which one was noted by a clock that was ahead',
+      { d: [1000, 1120] },
+      start + 1,
+      1001,
+      startOf(1001),
+    ],
+    ['steps that a clock that was behind noted later', { d: [1000, 880] }, start + 1, 1001, startOf(1001)],
+    ['a step noted by a clock that was ahead', { d: [1120] }, start + 1, 1000, start + 1],
   ])('after %s', (_, ledger, now, step, from) => {
     expect(nextUsableStep(ledger, 'd', now)).toEqual({ step, from });
   });
@@ -160,7 +168,7 @@ describe('computed codes', () => {
     expect(given).toBe(false);
     world.savedState.release();
     await code;
-    expect(world.savedState.saved.ledger).toEqual({ [testSerial]: stepAt(world.clock.now()) });
+    expect(world.savedState.saved.ledger).toEqual({ [testSerial]: [stepAt(world.clock.now())] });
   });
 });
 

@@ -21,6 +21,7 @@ const save = (profile = 'work', setsRegion = true): Promise<Result<{ readonly id
       region: 'eu-central-1',
       mfaSerial: '',
       codeSource: 'ask',
+      codeCommand: '',
       profile,
       alsoTo: [],
       durationSeconds: 3600,

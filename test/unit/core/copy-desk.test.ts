@@ -35,7 +35,7 @@ const save = async (change: Partial<SaveRequest['form']>): Promise<void> => {
   const { accessKeyIdEnd: _a, keyRef: _k, caller: _c, id, adopted: _d, ...form } = world.identity();
   const saved = await world.registry.save({
     id,
-    form: { mfaSerial: '', alsoTo: [], ...form, ...change },
+    form: { mfaSerial: '', alsoTo: [], ...form, codeCommand: '', ...change },
     seedRiskAccepted: false,
     unchecked: false,
   });
@@ -305,7 +305,7 @@ describe('paths', () => {
     const { accessKeyIdEnd: _a, keyRef: _k, caller: _c, id, ...form } = ann;
     await world.registry.save({
       id,
-      form: { ...form, mfaSerial: '', alsoTo: [wsl, box] },
+      form: { ...form, codeCommand: '', mfaSerial: '', alsoTo: [wsl, box] },
       key,
       seedRiskAccepted: false,
       unchecked: false,

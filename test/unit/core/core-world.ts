@@ -4,11 +4,13 @@ import { createEngine, type Engine } from '../../../src/core/engine.ts';
 import { codeOf, stepAt } from '../../../src/core/code/totp.ts';
 import type { IdentityRegistry } from '../../../src/core/identity/identity-registry.ts';
 import type { Identity, IdentityId } from '../../../src/core/identity/identity.ts';
+import type { Role } from '../../../src/core/identity/role.ts';
 import { printKey, printSession, sessionAccount } from '../../../src/core/identity/keychain-items.ts';
 import { Secret } from '../../../src/core/identity/secret.ts';
 import { KeychainWatch } from '../../../src/core/identity/keychain-watch.ts';
 import { phaseAt, type Phase } from '../../../src/core/session/phase.ts';
 import type { SessionFacts } from '../../../src/core/session/session-facts.ts';
+import { sessionOf, type Session } from '../../../src/core/session/session.ts';
 import type { SessionManager } from '../../../src/core/session/session-manager.ts';
 import {
   emptySavedState,
@@ -23,6 +25,7 @@ import {
 import type { Journal } from '../../../src/core/state/journal.ts';
 import { Store } from '../../../src/core/state/store.ts';
 import { FakeClock, settle } from '../../fakes/fake-clock.ts';
+import { FakeCodeProgram } from '../../fakes/fake-code-program.ts';
 import { FakeSts } from '../../fakes/fake-sts.ts';
 import { MemoryCredentialsFile } from '../../fakes/memory-credentials-file.ts';
 import { MemoryTextFile } from '../../fakes/memory-text-file.ts';
@@ -65,15 +68,37 @@ export const askingIdentity: Identity = (({ seedRef: _, ...rest }) => ({
   codeSource: 'ask' as const,
 }))(sampleIdentity);
 
+/** The same user, whose codes a program prints. */
+export const commandIdentity: Identity = (({ seedRef: _, ...rest }) => ({
+  ...rest,
+  codeSource: 'command' as const,
+  codeCommand: { program: 'ykman', args: ['oath', 'accounts', 'code', '-s', 'aws'] },
+}))(sampleIdentity);
+
 /** An identity without an MFA device. */
 export const plainIdentity: Identity = (({ seedRef: _s, mfaSerial: _m, ...rest }) => ({
   ...rest,
   codeSource: 'ask' as const,
 }))(sampleIdentity);
 
+/** A role of the sample identity, as of AWS's default for its session, renewed by itself. */
+export const sampleRole: Role = {
+  id: 'admin',
+  identityId: 'ann',
+  label: 'Admin',
+  roleArn: 'arn:aws:iam::123456789012:role/admin',
+  sessionName: 'ann',
+  way: 'auto',
+  profile: 'admin',
+  durationSeconds: 3600,
+  autoRefresh: true,
+  renewBeforeSeconds: 1200,
+};
+
 /** What a world starts with. */
 export interface CoreWorldOptions {
   readonly identities?: readonly Identity[];
+  readonly roles?: readonly Role[];
   readonly fileText?: string;
 }
 
@@ -89,6 +114,8 @@ interface CoreRun {
 export class CoreWorld {
   readonly clock = new FakeClock();
   readonly sts = new FakeSts(this.clock);
+  /** Prints what the sample device shows. */
+  readonly programs = new FakeCodeProgram(this.clock, () => this.digits());
   readonly secrets = new MemorySecretStore();
   readonly log = new SilentLogger();
   readonly file: MemoryCredentialsFile;
@@ -102,11 +129,14 @@ export class CoreWorld {
   #run: CoreRun;
   #ids = 0;
 
-  constructor({ identities = [sampleIdentity], fileText = '' }: CoreWorldOptions = {}) {
+  constructor({ identities = [sampleIdentity], roles = [], fileText = '' }: CoreWorldOptions = {}) {
     this.file = new MemoryCredentialsFile(fileText);
-    this.settings = new MemoryDocument<Settings>({ ...emptySettings, identities });
+    this.settings = new MemoryDocument<Settings>({ ...emptySettings, identities, roles });
     this.sts.users.set(testKey.accessKeyId, { ...testKey, caller: testCaller });
     this.sts.devices.set(testSerial, testSeed);
+    for (const { roleArn } of roles) {
+      this.sts.roles.set(roleArn, { maxDurationSeconds: 43_200, asksForMfa: true });
+    }
     for (const { keyRef, seedRef } of identities) {
       this.secrets.items.set(keyRef, printKey(new Secret(testKey)).reveal());
       if (seedRef !== undefined) this.secrets.items.set(seedRef, testSeed.reveal());
@@ -145,12 +175,15 @@ export class CoreWorld {
   /** The app ends as a crash ends it, and starts again from what was saved. */
   restart(): void {
     this.#run.engine.sessions.dispose();
+    this.#run.engine.screenLock.dispose();
     this.#run.watch.dispose();
     this.settings.abandon();
     this.savedState.abandon();
     for (const file of [this.file, ...this.#copies.values()]) file.textFile.abandon();
     this.#run = this.#create();
     this.#run.engine.sessions.start();
+    void this.#run.engine.screenLock.start();
+    void this.#run.engine.forgetting.resume();
   }
 
   /** Another credentials file, empty at first. */
@@ -171,7 +204,9 @@ export class CoreWorld {
   }
 
   phase(id: IdentityId = 'ann'): Phase {
-    return phaseAt(this.identity(id), this.facts(id), this.clock.now());
+    const session = sessionOf(this.state, id);
+    if (session === undefined) throw new Error(`no session ${id}`);
+    return phaseAt(session, this.facts(id), this.clock.now());
   }
 
   /** The temporary access key ID in the credentials file. */
@@ -185,7 +220,7 @@ export class CoreWorld {
   }
 
   /** Puts a session into state, keychain and file, as an earlier run would have left it. */
-  async givenSession(leftMs = hourMs, identity: Identity = sampleIdentity): Promise<void> {
+  async givenSession(leftMs = hourMs, identity: Session = sampleIdentity): Promise<void> {
     const { id, profile } = identity;
     const session = new Secret({
       accessKeyId: 'ASIAEARLIERSESSION00',
@@ -193,6 +228,7 @@ export class CoreWorld {
       sessionToken: 'earlier-token==',
       expiresAt: this.clock.now() + leftMs,
     });
+    this.sts.admit(session, testCaller);
     const obtainedAt = this.clock.now() + leftMs - identity.durationSeconds * 1000;
     this.secrets.items.set(sessionAccount(id), printSession(session, obtainedAt).reveal());
     await this.file.write(profile, session);
@@ -219,6 +255,7 @@ export class CoreWorld {
       savedState: this.savedState,
       secrets,
       sts,
+      programs: this.programs,
       file,
       fileAt: (path) => this.copy(path),
       config: new ConfigFile(this.config),

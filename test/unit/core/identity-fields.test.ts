@@ -129,6 +129,7 @@ describe('a draft', () => {
     region: 'eu-central-1',
     mfaSerial: 'GAHT12345678',
     codeSource: 'seed',
+    codeCommand: '',
     profile: 'work',
     alsoTo: [],
     durationSeconds: 43_200,
@@ -137,7 +138,7 @@ describe('a draft', () => {
   };
 
   it('is cleaned', () => {
-    const { alsoTo: _, ...fields } = draft;
+    const { alsoTo: _, codeCommand: _c, ...fields } = draft;
     expect(parseDraft(draft, false)).toEqual({ ok: true, value: { ...fields, label: 'Work' } });
   });
 
@@ -160,7 +161,24 @@ describe('a draft', () => {
     expect(parsed.ok && 'mfaSerial' in parsed.value).toBe(false);
   });
 
+  it('has the command of its program, and only when one prints the codes', () => {
+    const codeCommand = "op item get 'Amazon Web Services' --otp";
+    const args = ['item', 'get', 'Amazon Web Services', '--otp'];
+    const parsed = parseDraft({ ...draft, codeSource: 'command', codeCommand }, false);
+    expect(parsed.ok && parsed.value).toMatchObject({
+      codeSource: 'command',
+      codeCommand: { program: 'op', args },
+    });
+    for (const other of [{ codeSource: 'ask' }, { codeSource: 'command', mfaSerial: '' }] as const) {
+      const without = parseDraft({ ...draft, ...other, codeCommand }, false);
+      expect(without.ok && without.value.codeSource).toBe('ask');
+      expect(without.ok && 'codeCommand' in without.value).toBe(false);
+    }
+  });
+
   it.each<[string, Partial<IdentityDraft>, string]>([
+    ['codeCommand', { codeSource: 'command', codeCommand: '' }, 'command-malformed'],
+    ['codeCommand', { codeSource: 'command', codeCommand: 'pass otp aws | head' }, 'command-malformed'],
     ['label', { label: ' ' }, 'label-empty'],
     ['region', { region: 'x' }, 'region-malformed'],
     ['mfaSerial', { mfaSerial: 'x' }, 'mfa-serial-malformed'],

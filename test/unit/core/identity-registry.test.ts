@@ -26,6 +26,7 @@ const request: SaveRequest = {
     region: 'eu-central-1',
     mfaSerial: testSerial,
     codeSource: 'seed',
+    codeCommand: '',
     profile: 'work',
     alsoTo: [],
     durationSeconds: 3600,

@@ -37,7 +37,7 @@ describe('the end of a session that needs the user', () => {
         title: 'Ann at work: session expires in 20 min',
         body: 'Click to enter a code, so that profile work goes on working.',
         urgency: 'normal',
-        target: { kind: 'get-session', identityId: 'ann' },
+        target: { kind: 'get-session', id: 'ann' },
       },
     ]);
     await world.clock.advance(20 * minuteMs);
@@ -149,15 +149,15 @@ describe('a session that renews itself', () => {
   });
 
   it.each<[ProblemCode, string]>([
-    ['key-rejected', 'edit-identity'],
-    ['mfa-serial-rejected', 'edit-identity'],
+    ['key-rejected', 'edit'],
+    ['mfa-serial-rejected', 'edit'],
     ['mfa-code-rejected', 'get-session'],
-    ['endpoint-refused', 'show-identity'],
+    ['endpoint-refused', 'show'],
   ])('that AWS refuses with %s is told about at once, and a click leads to %s', async (code, target) => {
     world.sts.failWith(code);
     await world.clock.advance(41 * minuteMs);
     expect(world.notifier.shown).toMatchObject([
-      { kind: 'needs-you', urgency: 'critical', target: { kind: target, identityId: 'ann' } },
+      { kind: 'needs-you', urgency: 'critical', target: { kind: target, id: 'ann' } },
     ]);
     expect(world.notifier.shown[0]?.body).toMatch(/Latchkey waits for you\.$/);
     world.restart();

@@ -64,12 +64,21 @@ test('takes a late timer for no jump', async () => {
   expect(ticks.map(({ driftMs }) => driftMs)).toEqual([0]);
 });
 
-test('has one timer, for the last deadline that was set', async () => {
+test('has one timer for the last deadline that was set, and one that watches the clock', async () => {
   scheduler.arm(start + 1000);
   scheduler.arm(start + 2000);
-  expect(clock.pending).toBe(1);
+  expect(clock.pending).toBe(2);
   await clock.advance(2000);
   expect(ticks).toEqual([{ at: 2000, driftMs: 0 }]);
+});
+
+test('notices a jump although the deadline is set anew meanwhile', async () => {
+  scheduler.arm(start + 10 * 60_000);
+  await clock.advance(20_000);
+  clock.jump(-3_600_000);
+  scheduler.arm(start + 10 * 60_000);
+  await clock.advance(10_000);
+  expect(ticks.map(({ driftMs }) => driftMs)).toEqual([-3_600_000]);
 });
 
 test('has none without a deadline', () => {

@@ -224,9 +224,23 @@ describe('a computed code that AWS refuses', () => {
     expect(world.sts.calls.map(({ code }) => code)).toEqual([world.digits(-1), world.digits()]);
   });
 
-  it('is not followed by a third', async () => {
-    world.sts.failWith('mfa-code-rejected');
+  it('is not followed by a third: whoever waits is asked for the digits of the device', async () => {
+    world.sts.failNext('mfa-code-rejected', 'mfa-code-rejected');
     const session = get();
+    await world.clock.advance(minuteMs);
+    expect(world.sts.calls).toHaveLength(2);
+    expect(world.facts().operation).toMatchObject({
+      kind: 'needs-code',
+      refused: { code: 'mfa-code-rejected' },
+    });
+    await world.clock.advance(minuteMs);
+    world.sessions.submitCode('ann', world.digits());
+    expect(await session).toEqual(ok);
+  });
+
+  it('blocks where nobody waits', async () => {
+    world.sts.failWith('mfa-code-rejected');
+    const session = world.sessions.getSession('ann', 'deadline');
     await world.clock.advance(hourMs);
     expect(failureOf(await session)).toBe('mfa-code-rejected');
     expect(world.sts.calls).toHaveLength(2);

@@ -5,6 +5,13 @@ import { phaseAt, validityAt } from '../../../src/core/session/phase.ts';
 import { nextBoundary, planFor } from '../../../src/core/session/plan.ts';
 import { backoffMs, renewAt } from '../../../src/core/session/refresh-policy.ts';
 import type { CurrentSession, Failure, SessionFacts } from '../../../src/core/session/session-facts.ts';
+import {
+  defaultPreferences,
+  emptySavedState,
+  emptySettings,
+  initialState,
+  type AppState,
+} from '../../../src/core/state/app-state.ts';
 import { askingIdentity, hourMs, minuteMs, plainIdentity, sampleIdentity } from './core-world.ts';
 
 const start = 1_000_000_000_000;
@@ -24,6 +31,15 @@ const failing: Failure = {
   retryAt: start + minuteMs,
 };
 const { retryAt: _, ...blocked } = failing;
+
+const stateOf = (identity: Identity, facts: SessionFacts, paused: boolean): AppState => ({
+  ...initialState(
+    { ...emptySettings, identities: [identity], preferences: { ...defaultPreferences, paused } },
+    emptySavedState,
+    [],
+  ),
+  sessions: { [identity.id]: facts },
+});
 
 describe('a session is renewed', () => {
   it('renew-before ahead of its end', () => {
@@ -148,7 +164,7 @@ describe('what Latchkey does by itself', () => {
       { task: 'refresh', at: renewal },
     ],
   ])('%s', (_, identity, facts, paused, now, plan) => {
-    expect(planFor(identity, facts, paused, now)).toEqual(plan);
+    expect(planFor(stateOf(identity, facts, paused), identity, now)).toEqual(plan);
   });
 });
 

@@ -87,7 +87,7 @@ describe('the menu', () => {
     });
     expect(labelsOf(menuOf({ identities: [broken] }))).toContain('What is wrong?');
     expect(commandsIn(menuOf({ identities: [broken] }))).toContainEqual({
-      kind: 'show-identity',
+      kind: 'show-session',
       id: 'work',
     });
   });
@@ -109,7 +109,15 @@ describe('the menu', () => {
   });
 
   it('shows the pause, and offers the other', () => {
-    const preferences = { paused: true, notifications: true, theme: 'system', removesExpired: true } as const;
+    const preferences = {
+      paused: true,
+      notifications: true,
+      theme: 'system',
+      removesExpired: true,
+      endpoints: { fips: false, dualStack: false },
+      onLock: 'nothing',
+      onQuit: 'keep',
+    } as const;
     expect(menuOf({ preferences })).toContainEqual({
       type: 'checkbox',
       label: 'Pause auto-refresh',
@@ -166,7 +174,15 @@ describe('the tooltip', () => {
     [
       'Latchkey: Side: AWS rejected the access key · next expiry Work at 18:42 · auto-refresh paused',
       {
-        preferences: { paused: true, notifications: true, theme: 'system', removesExpired: true },
+        preferences: {
+          paused: true,
+          notifications: true,
+          theme: 'system',
+          removesExpired: true,
+          endpoints: { fips: false, dualStack: false },
+          onLock: 'nothing',
+          onQuit: 'keep',
+        },
         identities: [
           active(),
           sampleIdentity({

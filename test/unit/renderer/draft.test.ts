@@ -2,20 +2,39 @@ import { describe, expect, it } from 'vitest';
 import {
   checkInputOf,
   draftOf,
-  durationOf,
   emptyDraft,
-  isDirty,
   mayBeSavedUnchecked,
   placeOf,
   saveInputOf,
-  wrongPath,
 } from '../../../renderer/form/draft.ts';
 import type { Draft } from '../../../renderer/form/draft.ts';
+import { durationOf, isDirty, wrongPath } from '../../../renderer/form/session-draft.ts';
 import { calls } from '../../../src/shared/contract.ts';
 import { sampleIdentity } from '../../fakes/sample-snapshot.ts';
 
 const draft = (patch: Partial<Draft> = {}): Draft => ({ ...emptyDraft, ...patch });
 const mfa = { mfaSerial: 'GAHT12345678', codeSource: 'seed' } as const;
+
+describe('the command of a program', () => {
+  const codeCommand = 'pass otp aws';
+
+  it('is sent only when a program prints the codes', () => {
+    const sent = (patch: Partial<Draft>) =>
+      saveInputOf(draft({ ...mfa, codeCommand, ...patch }), undefined, false).form;
+    expect(sent({ codeSource: 'command' })).toMatchObject({ codeSource: 'command', codeCommand });
+    expect(sent({})).toMatchObject({ codeSource: 'seed', codeCommand: '' });
+    expect(sent({ codeSource: 'command', mfaSerial: '' })).toMatchObject({
+      codeSource: 'ask',
+      codeCommand: '',
+    });
+  });
+
+  it('stands in the form of an identity that has one', () => {
+    const identity = sampleIdentity({ codeSource: 'command', codeCommand });
+    expect(draftOf(identity)).toMatchObject({ codeSource: 'command', codeCommand });
+    expect(draftOf(sampleIdentity()).codeCommand).toBe('');
+  });
+});
 
 describe('what is saved', () => {
   it('sends everything of a new identity, in seconds', () => {
@@ -45,6 +64,7 @@ describe('what is saved', () => {
         region: 'eu-central-1',
         mfaSerial: 'GAHT12345678',
         codeSource: 'seed',
+        codeCommand: '',
         profile: 'work',
         alsoTo: ['/srv/credentials', '/mnt/credentials'],
         durationSeconds: 9000,
@@ -131,6 +151,9 @@ describe('where an error is shown', () => {
     expect(placeOf({ code: 'seed-malformed', field: 'seed' }, draft(mfa))).toBe('seed');
     expect(placeOf({ code: 'seed-malformed', field: 'seed' }, draft())).toBe('top');
     expect(placeOf({ code: 'profile-in-use', field: 'profile' }, draft())).toBe('profile');
+    const wrong = { code: 'command-malformed', field: 'codeCommand' } as const;
+    expect(placeOf(wrong, draft({ ...mfa, codeSource: 'command' }))).toBe('codeCommand');
+    expect(placeOf(wrong, draft(mfa))).toBe('top');
     expect(placeOf({ code: 'seed-risk-not-accepted', field: 'seed' }, draft(mfa))).toBe('seedRisk');
     expect(placeOf({ code: 'timed-out' }, draft())).toBe('top');
     expect(placeOf({ code: 'bug', field: 'alsoTo' }, draft({ alsoTo: [''] }))).toBe('alsoTo');

@@ -88,14 +88,14 @@ describe('other files', () => {
   it('are up to eight; the focus follows what was added and what was taken away', () => {
     const { store, form, navigation } = start();
     navigation.go({ name: 'add' });
-    for (let count = 0; count < 9; count += 1) form.addPath();
+    for (let count = 0; count < 9; count += 1) form.paths.add();
     expect(store.state).toMatchObject({ focusOn: 'path-7', form: { draft: { alsoTo: Array(8).fill('') } } });
-    form.editPath(1, '/srv/b');
-    form.editPath(2, '/srv/c');
-    form.removePath(1);
+    form.paths.edit(1, '/srv/b');
+    form.paths.edit(2, '/srv/c');
+    form.paths.remove(1);
     expect(store.state.focusOn).toBe('path-0');
     expect(store.state.form?.draft.alsoTo.slice(0, 2)).toEqual(['', '/srv/c']);
-    for (let count = 0; count < 7; count += 1) form.removePath(0);
+    for (let count = 0; count < 7; count += 1) form.paths.remove(0);
     expect(store.state.focusOn).toBe('add-path');
   });
 
@@ -103,8 +103,8 @@ describe('other files', () => {
     const { fake, store, form, navigation } = start();
     navigation.go({ name: 'add' });
     for (const at of [0, 1]) {
-      form.addPath();
-      form.editPath(at, `/srv/${at}`);
+      form.paths.add();
+      form.paths.edit(at, `/srv/${at}`);
     }
     fake.answers.saveIdentity = () => ({
       ok: false,
@@ -112,18 +112,18 @@ describe('other files', () => {
     });
     await form.save(false);
     expect(store.state.focusOn).toBe('path-1');
-    form.addPath();
+    form.paths.add();
     expect(store.state.form?.error).toBeUndefined();
   });
 
   it('cannot be changed while they are saved', async () => {
     const { store, form, navigation } = start();
     navigation.go({ name: 'add' });
-    form.addPath();
+    form.paths.add();
     const saving = form.save(false);
     store.update({ focusOn: undefined });
-    form.addPath();
-    form.removePath(0);
+    form.paths.add();
+    form.paths.remove(0);
     expect(store.state).toMatchObject({ focusOn: undefined, form: { draft: { alsoTo: [''] } } });
     await saving;
   });
@@ -221,5 +221,88 @@ describe('the code of the seed', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(store.state.form?.draft.seed).toBe('J');
     expect(store.state.form?.preview.kind).toBe('none');
+  });
+});
+
+describe('trying a command', () => {
+  const open = () => {
+    const started = start();
+    started.navigation.go({ name: 'add' });
+    started.form.edit({ mfaSerial: 'GAHT12345678', codeSource: 'command', codeCommand: 'pass otp aws' });
+    return started;
+  };
+  /** An answer that does not come before the test ends it. */
+  const late = (fake: ReturnType<typeof start>['fake']) => {
+    let end = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    fake.answers.tryCodeCommand = () => ended.then(() => ({ ok: true, value: { code: '111111' } }));
+    return () => end();
+  };
+
+  it('shows the code until the command is changed', async () => {
+    const { fake, store, form } = open();
+    const tried = form.tryCommand();
+    expect(store.state.form?.trial.kind).toBe('busy');
+    await tried;
+    expect(fake.recorded).toEqual([{ name: 'tryCodeCommand', input: { codeCommand: 'pass otp aws' } }]);
+    expect(store.state.form?.trial).toEqual({ kind: 'code', code: '123456' });
+    form.edit({ label: 'Work' });
+    expect(store.state.form?.trial.kind).toBe('code');
+    form.edit({ codeCommand: 'pass otp aws2' });
+    expect(store.state.form?.trial.kind).toBe('none');
+    expect(names(fake)).toEqual(['tryCodeCommand']);
+  });
+
+  it.each<[string, (started: ReturnType<typeof start>) => void]>([
+    ['stopped', ({ form }) => form.stopTrial()],
+    ['about a command that was changed', ({ form }) => form.edit({ codeCommand: 'other' })],
+    ['about another source', ({ form }) => form.edit({ codeSource: 'ask' })],
+    ['about a form that was left', ({ form }) => form.close()],
+  ])('is ended when it is %s, and a late answer is dropped', async (_, change) => {
+    const started = open();
+    const { fake, store, form } = started;
+    const end = late(fake);
+    const tried = form.tryCommand();
+    change(started);
+    expect(names(fake)).toEqual(['tryCodeCommand', 'stopCodeCommand']);
+    end();
+    await tried;
+    expect(store.state.form?.trial.kind ?? 'none').toBe('none');
+  });
+
+  it('is done once at a time', async () => {
+    const { fake, form } = open();
+    const end = late(fake);
+    const tried = [form.tryCommand(), form.tryCommand()];
+    end();
+    await Promise.all(tried);
+    expect(names(fake)).toEqual(['tryCodeCommand']);
+  });
+
+  it('points to the field when the command does not work, until that is mended', async () => {
+    const { fake, store, form } = open();
+    fake.answers.tryCodeCommand = () => ({
+      ok: false,
+      error: { ...sampleProblem('command-not-found'), field: 'codeCommand' },
+    });
+    await form.tryCommand();
+    expect(store.state).toMatchObject({
+      focusOn: 'field-codeCommand',
+      form: { trial: { kind: 'none' }, error: { code: 'command-not-found' } },
+    });
+    form.edit({ codeSource: 'ask' });
+    expect(store.state.form?.error).toBeUndefined();
+  });
+
+  it('tells in its place what has nothing to do with the command', async () => {
+    const { fake, store, form } = open();
+    fake.answers.tryCodeCommand = () => ({ ok: false, error: sampleProblem('bug') });
+    await form.tryCommand();
+    expect(store.state.form).toMatchObject({
+      trial: { kind: 'failed', error: { code: 'bug' } },
+      error: undefined,
+    });
   });
 });

@@ -6,6 +6,7 @@ const form = {
   region: 'eu-central-1',
   mfaSerial: '',
   codeSource: 'ask',
+  codeCommand: '',
   profile: 'work',
   alsoTo: [],
   durationSeconds: 3600,
@@ -18,6 +19,8 @@ test.each<[keyof typeof calls, unknown]>([
   ['getSnapshot', undefined],
   ['saveIdentity', save],
   ['saveIdentity', { ...save, id: 'x', key: { accessKeyId: 'a', secretAccessKey: 'b' }, seed: 'c' }],
+  ['saveIdentity', { ...save, form: { ...form, codeSource: 'command', codeCommand: 'pass otp aws' } }],
+  ['tryCodeCommand', { codeCommand: 'pass otp aws' }],
   ['getSession', { id: 'x', replaceLongTermKey: true }],
   ['submitCode', { id: 'x', code: '123 456' }],
 ])('%s takes %j', (name, input) => {
@@ -30,11 +33,12 @@ test.each<[keyof typeof calls, unknown]>([
   ['getSession', { id: '' }],
   ['getSession', { id: 'x'.repeat(65) }],
   ['getSession', { id: 'x', profile: '../../etc' }],
+  ['tryCodeCommand', { codeCommand: ['pass', 'otp'] }],
   ['submitCode', { id: 'x', code: 123_456 }],
   ['submitCode', { id: 'x', code: '1'.repeat(5000) }],
   ['saveIdentity', { ...save, form: { ...form, keyRef: 'key:other' } }],
   ['saveIdentity', { ...save, form: { ...form, durationSeconds: 1.5 } }],
-  ['saveIdentity', { ...save, form: { ...form, codeSource: 'command' } }],
+  ['saveIdentity', { ...save, form: { ...form, codeSource: 'shell' } }],
   ['setPreferences', { paused: 'yes', notifications: true, theme: 'dark' }],
 ])('%s does not take %j', (name, input) => {
   expect(calls[name].input.safeParse(input).success).toBe(false);

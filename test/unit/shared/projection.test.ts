@@ -5,6 +5,7 @@ import { canCopyCode, projectSnapshot, type AppFacts } from '../../../src/shared
 import type { IdentityView, Snapshot } from '../../../src/shared/snapshot.ts';
 import {
   askingIdentity,
+  commandIdentity,
   coreWorld,
   hourMs,
   minuteMs,
@@ -85,8 +86,18 @@ describe('an identity', () => {
       ...shown,
       isRoot: false,
       phase: { validity: 'none', activity: 'idle' },
+      needsCode: false,
       copies: [],
+      roles: [],
     });
+  });
+
+  it('whose codes a program prints shows the command as one types it', () => {
+    world = coreWorld({
+      identities: [{ ...commandIdentity, codeCommand: { program: 'pass', args: ['otp', 'my aws'] } }],
+    });
+    expect(view()).toMatchObject({ codeSource: 'command', codeCommand: "pass otp 'my aws'" });
+    expect(canCopyCode(view())).toBe(false);
   });
 
   it('with one says when it ends and when it is renewed', async () => {

@@ -1,0 +1,111 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { SessionView } from '../../src/shared/snapshot.ts';
+import { focusIds } from '../focus-ids.ts';
+import { icon } from '../icons.ts';
+import { lookOf } from '../text/phase-look.ts';
+import { cardActions } from './card-actions.ts';
+import { cardCopies } from './card-copies.ts';
+import { leftNote } from './card-notes.ts';
+import { cardRemedies } from './card-remedies.ts';
+import { timeView } from './card-time.ts';
+import type { ViewContext } from './context.ts';
+import { problemBox } from './problem-box.ts';
+import type { RemedyButton } from './remedies.ts';
+
+/** What an identity's card and a role's do not have in common. */
+export interface CardParts {
+  readonly kind: 'identity' | 'role';
+  /** The heading, with `label-<id>` as its id. */
+  readonly heading: TemplateResult;
+  /** Label of the identity whose session this one may wait for. */
+  readonly source?: string;
+  /** What leads to the form that mends a problem. */
+  readonly edit: RemedyButton;
+  readonly notes?: unknown;
+  readonly facts: unknown;
+  /** Buttons of its own, before and behind the one for the profile command. */
+  readonly moreBefore?: unknown;
+  readonly moreBehind?: unknown;
+}
+
+/** One fact of a card. */
+export const fact = (name: string, value: unknown): TemplateResult => html`
+  <div class="fact">
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>
+`;
+
+const moreView = (
+  { id, label, phase }: SessionView,
+  parts: CardParts,
+  { actions }: ViewContext,
+): TemplateResult => html`
+  <div class="card-more" role="group" aria-label="More for ${label}">
+    ${parts.moreBefore ?? nothing}
+    <button
+      type="button"
+      class="button button-quiet"
+      @click=${() => void actions.sessions.copyProfileCommand(id)}
+    >
+      ${icon('terminal')}Copy profile command
+    </button>
+    ${parts.moreBehind ?? nothing}
+    <button
+      type="button"
+      class="button button-quiet"
+      id=${focusIds.edit(id)}
+      @click=${() => actions.navigation.go({ name: 'edit', id })}
+    >
+      ${icon('edit')}Edit
+    </button>
+    <button type="button" class="button button-quiet" @click=${() => void actions.sessions.explain(id)}>
+      ${icon('info')}Explain
+    </button>
+    ${
+      phase.validity === 'none'
+        ? nothing
+        : html`<button
+            type="button"
+            class="button button-quiet"
+            @click=${() => actions.sessions.askForget(id)}
+          >
+            ${icon('forget')}Forget session
+          </button>`
+    }
+    <button type="button" class="button button-quiet" @click=${() => actions.sessions.askRemove(id)}>
+      ${icon('remove')}Remove
+    </button>
+  </div>
+`;
+
+/** The card of a session: how it stands and what can be done, for an identity's own and for a role's. */
+export const sessionCard = (session: SessionView, parts: CardParts, context: ViewContext): TemplateResult => {
+  const { id, problem } = session;
+  const { view, now } = context.state;
+  const look = lookOf(session, now, parts.source);
+  const isNew = view.name === 'list' && view.focusId === id;
+  return html`
+    <article
+      class="card card-${parts.kind} card-${look.tone} ${isNew ? 'card-new' : ''}"
+      aria-labelledby="label-${id}"
+    >
+      <div class="card-head">
+        <span class="card-disc tone-${look.tone}">${icon(look.icon)}</span>
+        <div class="card-title">
+          ${parts.heading}
+          <p class="card-state">
+            <span class="pill tone-${look.tone}">${look.word}</span>
+            ${timeView(session, context)}
+          </p>
+        </div>
+        ${cardActions(session, context)}
+      </div>
+      ${problem === undefined ? nothing : problemBox(problem, now, cardRemedies(session, parts.edit, context))}
+      ${session.left === true ? leftNote(session, context) : nothing} ${parts.notes ?? nothing}
+      <dl class="facts">${parts.facts}</dl>
+      ${cardCopies(session, context)} ${moreView(session, parts, context)}
+    </article>
+  `;
+};

@@ -1,0 +1,69 @@
+import type { ProfileWriter } from '../credentials/profile-writer.ts';
+import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
+import { sessionAccount } from '../identity/keychain-items.ts';
+import { problemInWords } from '../notice/words.ts';
+import type { KeychainAccess, SecretStore } from '../ports.ts';
+import { ok, type Result } from '../result.ts';
+import { factsOf } from '../state/app-state.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Store } from '../state/store.ts';
+import type { CopyDesk } from './copy-desk.ts';
+import type { SessionManager } from './session-manager.ts';
+import { changeFacts } from './session-run.ts';
+import type { Session } from './session.ts';
+
+/** What is needed to bring profiles in line with the settings. */
+export interface ProfileMovePorts {
+  readonly store: Store;
+  readonly file: CredentialsFile;
+  readonly writer: ProfileWriter;
+  readonly copies: CopyDesk;
+  readonly secrets: SecretStore;
+  readonly sessions: SessionManager;
+  readonly journal: Journal;
+}
+
+const userAccess: KeychainAccess = { mayPrompt: true };
+
+/** Brings profiles and sessions in line with what was changed in the settings. */
+export class ProfileMove {
+  readonly #ports: ProfileMovePorts;
+
+  constructor(ports: ProfileMovePorts) {
+    this.#ports = ports;
+  }
+
+  /** Follows a change of a session's settings; `isOther`: it is somebody else's session now, and the old one goes. */
+  async follow(before: Session | undefined, after: Session, isOther: boolean): Promise<void> {
+    const { store, sessions, secrets, file, writer, copies, journal } = this.#ports;
+    const { id, label } = after;
+    // A session of another user under the same name would mislead: better none.
+    if (isOther) sessions.forget(id);
+    else sessions.forgive(id);
+    if (before !== undefined && (before.profile !== after.profile || isOther)) {
+      const removed = await writer.remove(file, before, factsOf(store.state, id).section);
+      if (!removed.ok && !foreignCodes.has(removed.error.code)) {
+        const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
+        journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
+      }
+      await copies.remove(before, before.alsoTo ?? []);
+      if (isOther) await secrets.delete(sessionAccount(id), userAccess);
+      else sessions.redeliver(id);
+    }
+    const dropped = (before?.alsoTo ?? []).filter((path) => after.alsoTo?.includes(path) !== true);
+    if (before !== undefined && dropped.length > 0) await copies.remove(before, dropped);
+    await journal.save();
+    void copies.sync(id);
+  }
+
+  /** Takes a session out of its profile; answers whether that holds another program's credentials, and so stays. */
+  async clear(session: Session): Promise<Result<{ readonly isForeign: boolean }>> {
+    const { store, file, writer } = this.#ports;
+    const removed = await writer.remove(file, session, factsOf(store.state, session.id).section);
+    const isForeign = !removed.ok && foreignCodes.has(removed.error.code);
+    if (!removed.ok && !isForeign) return removed;
+    // It is not another program that took it out.
+    changeFacts(store, session.id, ({ section: _, ...facts }) => facts);
+    return ok({ isForeign });
+  }
+}
