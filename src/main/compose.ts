@@ -100,10 +100,15 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     loadOr(savedState, stateFormat.initial, 'state-moved-aside', log),
   ]);
   const alerts = [loadedSettings.trouble, loadedState.trouble].filter((trouble) => trouble !== undefined);
-  // SECURITY: without the settings nobody knows which keychain items are in use, so none may pass for an orphan.
-  const orphans = loadedSettings.trouble === undefined ? loadedState.value.orphans : [];
-
-  const store = new Store(initialState(loadedSettings.value, { ...loadedState.value, orphans }, alerts));
+  // SECURITY: without the settings nobody knows which keychain items are in use, so none may pass for an orphan: for now
+  // when they cannot be read, for good when they were put aside.
+  const { trouble } = loadedSettings;
+  const isAside = trouble?.code === 'settings-moved-aside';
+  const saved = isAside ? { ...loadedState.value, orphans: [] } : loadedState.value;
+  const store = new Store({
+    ...initialState(loadedSettings.value, saved, alerts),
+    ...(trouble !== undefined && !isAside && { isSettingsUnknown: true as const }),
+  });
   const facts: AppFacts = {
     version: app.getVersion(),
     credentialsFile: file.path,
@@ -305,7 +310,7 @@ const loadOr = async <T>(
   const loaded = await document.load();
   if (!loaded.ok) {
     log.error('document-unreadable', { code: loaded.error.code });
-    return { value: initial, trouble: problem('settings-unreadable', loaded.error.detail) };
+    return { value: initial, trouble: loaded.error };
   }
   const { value, movedTo } = loaded.value;
   if (movedTo === undefined) return { value };

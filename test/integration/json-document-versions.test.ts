@@ -160,9 +160,8 @@ describe('a document of a later version', () => {
   test('is left as it is, and nothing is saved over it', async () => {
     put(later);
     const document = open();
-    const detail = `${path} (written by a later version of Latchkey: update Latchkey to use it)`;
-    expect(await document.load()).toEqual({ ok: false, error: { code: 'settings-unreadable', detail } });
-    expect(await document.save(note)).toEqual({ ok: false, error: { code: 'settings-unwritable', detail } });
+    expect(await document.load()).toEqual({ ok: false, error: { code: 'settings-newer', detail: path } });
+    expect(await document.save(note)).toEqual({ ok: false, error: { code: 'settings-unwritable', detail: path } });
     expect([read(), await readdir(folder)]).toEqual([later, ['note.json']]);
   });
 

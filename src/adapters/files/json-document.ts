@@ -76,7 +76,7 @@ export class JsonDocument<T extends object> implements DocumentStore<T> {
         case 'older':
           return this.#migrate(decoded, text);
         case 'newer':
-          this.#unread = problem('settings-unreadable', `${this.#path} (${fromLater})`);
+          this.#unread = problem('settings-newer', this.#path);
           return fail(this.#unread);
         case 'unreadable':
           return this.#moveAside();
@@ -187,4 +187,3 @@ export class JsonDocument<T extends object> implements DocumentStore<T> {
 }
 
 /** Said of a file that this version does not know. */
-const fromLater = 'written by a later version of Latchkey: update Latchkey to use it';

@@ -49,7 +49,7 @@ export class ChangeUndo {
     if (path !== file.path && !isKnown) return fail(problem('identity-changed'));
     const account = keptAccount(newId());
     let mended = false;
-    const repaired = await exchange.around([account], () =>
+    const repaired = await exchange.around([account], userAccess, () =>
       changes.around((note) =>
         this.#fileAt(path).repair(async ({ before, after }) => {
           const stored = await exchange.store(account, before, userAccess);
@@ -76,7 +76,7 @@ export class ChangeUndo {
     // What is being written now would come after going back.
     if (writer !== undefined && record.kind === 'session-written') await this.#ports.sessions.stop(writer.id);
     const accounts = record.keptRef?.startsWith('kept:') ? [record.keptRef] : [];
-    return exchange.around(accounts, async () => {
+    return exchange.around(accounts, userAccess, async () => {
       const undone = await this.#undo(record, writer);
       if (!undone.ok) {
         const isForeign = foreignCodes.has(undone.error.code);

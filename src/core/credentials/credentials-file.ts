@@ -91,6 +91,12 @@ export class CredentialsFile {
     return document.ok ? ok(this.#report(document.value, profile)) : document;
   }
 
+  /** Tells what any section holds, all as of now: for many of them, with one reading. */
+  async survey(): Promise<Result<(profile: string) => SectionReport>> {
+    const document = await this.#read();
+    return document.ok ? ok((profile) => this.#report(document.value, profile)) : document;
+  }
+
   /** The fingerprint of a section that holds the session. */
   fingerprintOf(session: Secret<SessionCredentials>): string {
     return this.#fingerprint(credentialsOf(session.reveal()));

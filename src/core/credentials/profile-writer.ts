@@ -89,7 +89,7 @@ export class ProfileWriter {
     const kept = inTheWay.value;
     if (kept === undefined || kept.isStored) return this.#write(write, credentials, kept);
     const { exchange } = this.#ports;
-    return exchange.around([kept.keptRef], async () => {
+    return exchange.around([kept.keptRef], write.access, async () => {
       const stored = await exchange.store(kept.keptRef, printKey(kept.key), write.access);
       return stored.ok ? this.#write(write, credentials, kept) : stored;
     });

@@ -215,7 +215,7 @@ export class IdentityRegistry {
       if (cleared.value.isForeign) foreign.add(session.id);
     }
     const accounts = [...accountsOf(identity), ...gone.map((session) => sessionAccount(session.id))];
-    const saved = await this.#keychain.around(accounts, async () => {
+    const saved = await this.#keychain.around(accounts, userAccess, async () => {
       const changed = await this.#ports.settings.change((settings) =>
         ok({
           ...settings,
@@ -303,7 +303,7 @@ export class IdentityRegistry {
   ): Promise<Result<void>> {
     const { exchange, sessions } = this.#ports;
     const accounts = [...items.map(({ account }) => account), ...(before ? accountsOf(before) : [])];
-    return this.#keychain.around(accounts, async () => {
+    return this.#keychain.around(accounts, userAccess, async () => {
       for (const { account, value } of items) {
         const stored = await exchange.store(account, value, userAccess);
         if (!stored.ok) return stored;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { proxyAccount } from '../network/proxy.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
+import { sessionsOf, type Session } from '../session/session.ts';
 import type { Identity } from './identity.ts';
 import { sessionAccount } from './keychain-items.ts';
 import type { Secret } from './secret.ts';
@@ -31,14 +32,18 @@ export class KeychainExchange {
    * Makes a change after noting each keychain item that it adds or may drop, and then deletes those that are not in
    * use: so nothing is left behind, and if the app is killed, its next start deletes them.
    */
-  async around<T>(accounts: readonly string[], change: () => Promise<Result<T>>): Promise<Result<T>> {
+  async around<T>(
+    accounts: readonly string[],
+    access: KeychainAccess,
+    change: () => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     for (const account of accounts) this.#changing.add(account);
     this.#store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, ...accounts])] }));
     const result = await this.#noted(change).finally(() => {
       for (const account of accounts) this.#changing.delete(account);
     });
     // Whoever has just refused to unlock the keychain is not asked again.
-    await this.deleteOrphans({ mayPrompt: result.ok });
+    await this.deleteOrphans({ mayPrompt: access.mayPrompt && result.ok });
     return result;
   }
 
@@ -58,6 +63,8 @@ export class KeychainExchange {
 
   /** Deletes items that nothing refers to; those that cannot be deleted now stay noted for another time. */
   async deleteOrphans(access: KeychainAccess): Promise<void> {
+    // SECURITY: without the settings nobody knows which items are in use.
+    if (this.#store.state.isSettingsUnknown === true) return;
     const settled = this.#store.state.orphans.filter((account) => !this.#changing.has(account));
     // First of all those that are in use are no longer noted: a note is a licence to delete.
     for (const account of settled) if (this.#isInUse(account)) this.#forget(account);
@@ -78,12 +85,14 @@ export class KeychainExchange {
   }
 
   #isInUse(account: string): boolean {
-    const { settings, changes } = this.#store.state;
+    const { settings, sessions, changes } = this.#store.state;
+    // A session that was forgotten leaves its item to nobody.
+    const isKept = ({ id }: Session): boolean =>
+      sessionAccount(id) === account &&
+      (sessions[id]?.current !== undefined || sessions[id]?.operation !== undefined);
     return (
-      settings.identities.some((identity) =>
-        [...accountsOf(identity), sessionAccount(identity.id)].includes(account),
-      ) ||
-      settings.roles.some(({ id }) => sessionAccount(id) === account) ||
+      settings.identities.some((identity) => accountsOf(identity).includes(account)) ||
+      sessionsOf(settings).some(isKept) ||
       settings.proxies.some((proxy) => proxyAccount(proxy) === account) ||
       changes.some((record) => record.keptRef === account && holdsKept(record))
     );

@@ -89,7 +89,7 @@ export class RoleRegistry {
     await sessions.stop(id);
     const cleared = removeProfile ? await move.clear(role) : ok({ isForeign: false });
     if (!cleared.ok) return cleared;
-    const saved = await exchange.around([sessionAccount(id)], async () => {
+    const saved = await exchange.around([sessionAccount(id)], { mayPrompt: true }, async () => {
       const changed = await settings.change((present) =>
         ok({ ...present, roles: present.roles.filter((one) => one.id !== id) }),
       );

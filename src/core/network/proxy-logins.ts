@@ -79,7 +79,7 @@ export class ProxyLogins {
     if (!login.ok) return login;
     const { exchange } = this.#ports;
     const account = proxyAccount(proxy);
-    const saved = await exchange.around([account], async () => {
+    const saved = await exchange.around([account], userAccess, async () => {
       const stored = await exchange.store(account, printLogin(login.value), userAccess);
       if (!stored.ok) return stored;
       return this.#change((proxies) => [...new Set([...proxies, proxy])]);
@@ -90,7 +90,7 @@ export class ProxyLogins {
 
   /** Forgets the login for a proxy; one that is gone from the keychain already is forgotten all the same. */
   async forget(proxy: Proxy): Promise<Result<void>> {
-    const forgotten = await this.#ports.exchange.around([proxyAccount(proxy)], () =>
+    const forgotten = await this.#ports.exchange.around([proxyAccount(proxy)], userAccess, () =>
       this.#change((proxies) => proxies.filter((other) => other !== proxy)),
     );
     if (forgotten.ok) this.#changed(proxy);

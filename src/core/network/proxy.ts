@@ -1,3 +1,4 @@
+import { printItem, readItem, type ItemLayout } from '../identity/item-layout.ts';
 import { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -42,24 +43,18 @@ export const parseLogin = ({ user, password }: ProxyLogin): Result<Secret<ProxyL
   return fits ? ok(new Secret({ user: name, password })) : fail(problem('proxy-login-malformed'));
 };
 
+const loginLayout: ItemLayout = [];
+
 /** A login as the keychain holds it. */
 export const printLogin = (login: Secret<ProxyLogin>): Secret<string> => {
   const { user, password } = login.reveal();
-  return new Secret(JSON.stringify({ user, password }));
+  return printItem(loginLayout, { user, password });
 };
 
 /** A login from the keychain; undefined when it is not one. */
 export const readLogin = (item: Secret<string>): Secret<ProxyLogin> | undefined => {
-  try {
-    const value: unknown = JSON.parse(item.reveal());
-    if (typeof value !== 'object' || value === null || !('user' in value) || !('password' in value)) {
-      return undefined;
-    }
-    const { user, password } = value;
-    return typeof user === 'string' && typeof password === 'string'
-      ? new Secret({ user, password })
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const { user, password } = readItem(loginLayout, item);
+  return typeof user === 'string' && typeof password === 'string'
+    ? new Secret({ user, password })
+    : undefined;
 };

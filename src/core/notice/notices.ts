@@ -62,7 +62,7 @@ const isToldBySource = (state: AppState, session: Session, now: number): boolean
 
 /** The facts without an attempt of Latchkey's own: until that has ended, what was told before it goes on holding. */
 const asNoticed = (facts: SessionFacts): SessionFacts => {
-  if (facts.operation?.cause === 'user') return facts;
+  if (facts.operation === undefined || facts.operation.cause === 'user') return facts;
   const { operation: _, ...idle } = facts;
   return idle;
 };

@@ -476,6 +476,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'never',
     'show-window',
   ),
+  'settings-newer': entry(
+    'Written by a later Latchkey',
+    'Update Latchkey to use the file named below, or move it away to start afresh. Until then nothing is saved, so that nothing is overwritten.',
+    'never',
+    'show-window',
+  ),
   'settings-unwritable': entry(
     'Settings could not be saved',
     'Check the space on the disk and the rights on Latchkey’s folder, then try again.',

@@ -92,6 +92,7 @@ export type ProblemCode =
   | 'settings-moved-aside'
   | 'state-moved-aside'
   | 'settings-unreadable'
+  | 'settings-newer'
   | 'settings-unwritable'
   | 'identity-gone'
   | 'identity-changed'

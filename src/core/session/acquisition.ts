@@ -215,7 +215,8 @@ const durationOf = (role: Role, identity: Identity): number =>
 /** Asks AWS for the time, with a request that needs no code. */
 export const askTime = async (
   ports: Pick<AcquisitionPorts, 'store' | 'secrets' | 'sts'>,
-  identity: Identity): Promise<void> => {
+  identity: Identity,
+): Promise<void> => {
   const key = await readStoredKey(ports.secrets, identity, { mayPrompt: false });
   if (!key.ok) return;
   const { clockSkewMs } = ports.store.state;

@@ -139,7 +139,8 @@ export class CopyDesk {
     for (const target of sessionsOf(store.state.settings)) {
       for (const path of target.alsoTo ?? []) {
         const facts = factsOf(store.state, target.id);
-        if (this.#busy.has(busyKey(target.id, path)) || !this.#isStale(target, facts, path, Infinity)) continue;
+        if (this.#busy.has(busyKey(target.id, path)) || !this.#isStale(target, facts, path, Infinity))
+          continue;
         deadlines.push({ id: target.id, due: facts.copies?.[path]?.retryAt ?? 0 });
       }
     }

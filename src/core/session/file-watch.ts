@@ -7,7 +7,7 @@ import {
 import { problem, type Problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
 import type { Clock, Logger } from '../ports.ts';
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
@@ -65,9 +65,17 @@ export class FileWatch {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const { id } of sessionsOf(this.#ports.store.state.settings)) {
-      if (factsOf(this.#ports.store.state, id).operation !== undefined) this.#lookAfter(id);
-      await this.#lookAtMain(id);
+    const { store, file } = this.#ports;
+    // Read once for all: with a thousand sessions it is a large file, and each renewal of one makes the watch look.
+    const before = store.state;
+    let survey: ReturnType<CredentialsFile['survey']> | undefined;
+    const look: Look = async (profile) => {
+      const found = await (survey ??= file.survey());
+      return found.ok ? ok(found.value(profile)) : found;
+    };
+    for (const { id } of sessionsOf(store.state.settings)) {
+      if (factsOf(store.state, id).operation !== undefined) this.#lookAfter(id);
+      await this.#lookAtMain(id, factsOf(before, id), look);
       for (const path of sessionOf(this.#ports.store.state, id)?.alsoTo ?? []) {
         await this.#lookAtCopy(id, path);
       }
@@ -87,10 +95,10 @@ export class FileWatch {
     });
   }
 
-  async #lookAtMain(id: SessionId): Promise<void> {
-    const { store, file, clock, journal, log } = this.#ports;
+  /** `facts`: as they were before the file was read. */
+  async #lookAtMain(id: SessionId, facts: SessionFacts, look: Look): Promise<void> {
+    const { store, clock, journal, log } = this.#ports;
     const session = sessionOf(store.state, id);
-    const facts = factsOf(store.state, id);
     if (session === undefined || facts.operation !== undefined) return;
     const { label, profile } = session;
     const known = facts.failure?.problem;
@@ -99,7 +107,7 @@ export class FileWatch {
     const expects = facts.section?.profile === profile ? facts.section.fingerprint : undefined;
     const isKept = expects !== undefined && facts.left !== true && this.#isKept(facts);
     if (!isKept && !wasOthers) return;
-    const found = await troubleIn(() => file.look(profile), profile, expects);
+    const found = await troubleIn(() => look(profile), profile, expects);
     if (factsOf(store.state, id) !== facts) {
       this.#again = true;
       return;
@@ -157,6 +165,9 @@ export class FileWatch {
     );
   }
 }
+
+/** Tells what a section holds. */
+type Look = (profile: string) => Promise<Result<SectionReport>>;
 
 /** What is wrong with a section, which with `expects` is to hold just that; `unknown` when it cannot be read now. */
 const troubleIn = async (

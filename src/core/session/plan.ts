@@ -50,22 +50,15 @@ export const planFor = (
     now < before.until;
   if (isSame) return before.plan;
   const plan = newPlan(state, session, now, facts);
-  // When what `newPlan` asks of the clock is answered otherwise.
-  const turns = [
-    ...(facts.current === undefined ? [] : [facts.current.expiresAt]),
-    ...(holderFacts.current === undefined ? [] : [feedsUntil(holderFacts.current)]),
-  ];
-  const until = Math.min(...turns.filter((at) => at > now));
+  // What `newPlan` asks of the clock is answered otherwise from one of these on.
+  const ends = facts.current?.expiresAt ?? 0;
+  const feeds = holderFacts.current === undefined ? 0 : feedsUntil(holderFacts.current);
+  const until = Math.min(ends > now ? ends : Infinity, feeds > now ? feeds : Infinity);
   known.set(facts, { plan, session, holderFacts, settings, hold, from: now, until });
   return plan;
 };
 
-const newPlan = (
-  state: AppState,
-  session: Session,
-  now: number,
-  facts: SessionFacts,
-): Plan | undefined => {
+const newPlan = (state: AppState, session: Session, now: number, facts: SessionFacts): Plan | undefined => {
   const { current, operation, failure, left } = facts;
   const hold = holdOf(state);
   if (operation !== undefined || left === true || hold === 'remove') return undefined;

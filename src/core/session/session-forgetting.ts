@@ -104,6 +104,8 @@ export class SessionForgetting {
     // A session that was got since has the same place in the keychain.
     const deleted = this.#isStill(id) ? await secrets.delete(sessionAccount(id), access) : ok(undefined);
     if (!deleted.ok) {
+      // It is deleted when the keychain can be used again.
+      store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, sessionAccount(id)])] }));
       const text = `The forgotten session is still in the keychain. ${problemInWords(deleted.error)}`;
       journal.record({ tone: 'bad', label, text });
     }

@@ -289,8 +289,8 @@ export class SessionManager {
     const now = clock.now();
     for (const session of this.#dueByUrgency(now)) {
       // Each start may put the others off.
-      const plan = this.#planOf(session, now);
-      if (plan === undefined || plan.at > now) continue;
+      const plan = this.#duePlan(session, now);
+      if (plan === undefined) continue;
       const cause: Cause = factsOf(store.state, session.id).failure === undefined ? 'deadline' : 'retry';
       if (plan.task === 'deliver') {
         void this.#launch(session, cause, (run) => this.#renewal.deliver(run));
@@ -303,21 +303,24 @@ export class SessionManager {
     this.#ports.expired.startDue();
   }
 
-  /** What is planned for a session, no sooner than it may start. */
-  #planOf(session: Session, now: number): Plan | undefined {
-    const { state } = this.#ports.store;
-    const plan = planFor(state, session, now);
-    if (plan?.task !== 'refresh') return plan;
-    return { ...plan, at: this.#pace.startFor(accountOf(state, session), plan.at, now) };
+  /** What is planned for a session and may start now. */
+  #duePlan(session: Session, now: number): Plan | undefined {
+    const plan = planFor(this.#ports.store.state, session, now);
+    return plan !== undefined && plan.at <= now && this.#startOf(plan, session, now) <= now
+      ? plan
+      : undefined;
+  }
+
+  /** When a plan may start. */
+  #startOf({ task, at }: Plan, session: Session, now: number): number {
+    if (task !== 'refresh') return at;
+    return this.#pace.startFor(accountOf(this.#ports.store.state, session), at, now);
   }
 
   /** The sessions that something is due for by `now`, those first that end first. */
   #dueByUrgency(now: number): readonly Session[] {
     const { state } = this.#ports.store;
-    const due = sessionsOf(state.settings).filter((session) => {
-      const plan = this.#planOf(session, now);
-      return plan !== undefined && plan.at <= now;
-    });
+    const due = sessionsOf(state.settings).filter((session) => this.#duePlan(session, now) !== undefined);
     const endOf = ({ id }: Session): number => factsOf(state, id).current?.expiresAt ?? Infinity;
     return due.toSorted((one, other) => {
       const [first, second] = [endOf(one), endOf(other)];
@@ -331,7 +334,11 @@ export class SessionManager {
     let nearest = earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
     for (const session of sessionsOf(store.state.settings)) {
       const facts = factsOf(store.state, session.id);
-      nearest = earlierOf(nearest, this.#planOf(session, now)?.at);
+      const plan = planFor(store.state, session, now);
+      // What could not be the nearest one anyhow is not asked further.
+      if (plan !== undefined && (nearest === undefined || plan.at < nearest)) {
+        nearest = earlierOf(nearest, this.#startOf(plan, session, now));
+      }
       nearest = earlierOf(nearest, nextBoundary(session, facts, now));
       // A session without a deadline may have one again after the clock was set back: keep an eye on the clock.
       if (facts.current !== undefined) nearest = earlierOf(nearest, Infinity);

@@ -84,6 +84,8 @@ export interface AppState {
   readonly clockSkewMs: number;
   /** True from the start, and when the clock ran ahead, by sleep or because it was set, until AWS has told the time. */
   readonly isClockUnsure?: true;
+  /** Set when the settings could not be read: nobody knows then which keychain items are in use. */
+  readonly isSettingsUnknown?: true;
   /** Set while the screen is locked, as far as that can be told. Not saved: a new start finds out anew. */
   readonly locked?: true;
   /** Set from the moment the app ends. */

@@ -151,7 +151,7 @@ describe('what nothing refers to any more', () => {
       memory.items.clear();
       items.cutAt(calls);
       const { state, exchange } = start();
-      await exchange.around(['key:1'], async () => {
+      await exchange.around(['key:1'], { mayPrompt: true }, async () => {
         const stored = await exchange.store('key:1', new Secret(long('x')), quiet);
         return stored.ok ? fail(problem('settings-unwritable')) : stored;
       });

@@ -180,6 +180,19 @@ describe('a lock that removes', () => {
     expect(world.facts().failure).toBeUndefined();
   });
 
+  it('of what an earlier run had taken out, and could not put back, is undone by the unlock', async () => {
+    const { text } = world.file;
+    await lock();
+    world.secrets.locked = true;
+    world.restart();
+    await turns();
+    await lock();
+    expect(world.file.text).toBe(before);
+    world.secrets.locked = false;
+    await unlock();
+    expect(world.file.text).toBe(text);
+  });
+
   it('is tried again when a file cannot be written, and told once', async () => {
     world.file.failWith('remove', 'file-busy');
     await lock();
@@ -352,9 +365,11 @@ describe('quitting', () => {
   });
 
   it('waits for another file that is being written', async () => {
-    await begin({ ...manual, alsoTo: [copyPath] }, { onQuit: 'remove' });
+    world = coreWorld({ identities: [{ ...manual, alsoTo: [copyPath] }], fileText: before });
+    world.sessions.start();
+    await prefer({ onQuit: 'remove' });
     world.copy(copyPath).hang('write');
-    void world.sessions.getSession('ann', 'user');
+    expect((await world.sessions.getSession('ann', 'user')).ok).toBe(true);
     await turns();
     const quitting = quit();
     await turns();
