@@ -8,7 +8,12 @@ const retry = process.env['CI'] === undefined ? 0 : 1;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts', 'test/simulation/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -23,7 +23,7 @@ import { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import { NetworkWatch } from '../core/network/network-watch.ts';
 import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
-import { initialState } from '../core/state/app-state.ts';
+import { initialState, type AppState } from '../core/state/app-state.ts';
 import { sessionsOf } from '../core/session/session.ts';
 import { Store } from '../core/state/store.ts';
 import { eventChannel } from '../shared/contract.ts';
@@ -45,6 +45,7 @@ import { trayIconPath } from './tray/tray-icon.ts';
 import { knownLocale } from './tray/time-words.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
+import { Unhurried } from './unhurried.ts';
 import { AppWindow } from './windows/app-window.ts';
 import { denyPermissions, lockDownPages } from './windows/page-security.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
@@ -219,22 +220,20 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       log.error('drawing-failed', { error: error instanceof Error ? error.message : typeof error });
     }
   };
-  // Several changes in one go are drawn once, and after the work that they belong to is under way.
-  let pending: NodeJS.Immediate | undefined;
-  const unsubscribe = store.subscribe(() => {
-    pending ??= setImmediate(() => {
-      pending = undefined;
-      draw();
-    });
-  });
+  // After the work that a change belongs to is under way; and a menu of a thousand sessions takes its time.
+  const drawing = new Unhurried(() => draw(), clock);
+  const unsubscribe = store.subscribe(() => drawing.ask());
   const redraw = (): void => draw(true);
   nativeTheme.on('updated', redraw);
   const onResume = (): void => sessions.wake('resume');
   powerMonitor.on('resume', onResume);
 
   const watcher = new FileWatcher(() => void fileWatch.look(), log);
+  let watchedFor: AppState['settings'] | undefined;
   const watchFiles = (): void => {
-    const kept = sessionsOf(store.state.settings);
+    if (store.state.settings === watchedFor) return;
+    watchedFor = store.state.settings;
+    const kept = sessionsOf(watchedFor);
     const paths = kept.length === 0 ? [] : [file.path, ...kept.flatMap(({ alsoTo = [] }) => alsoTo)];
     void watcher.watch([...new Set(paths)]);
   };
@@ -272,7 +271,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       unwatch();
       for (const stop of unfollow) stop();
       watcher.dispose();
-      clearImmediate(pending);
+      drawing.dispose();
       nativeTheme.off('updated', redraw);
       powerMonitor.off('resume', onResume);
       keychain.dispose();

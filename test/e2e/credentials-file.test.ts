@@ -188,7 +188,15 @@ describe.concurrent('the file', () => {
     await app.item.click('Get session');
     await world.newSession();
 
-    await app.moveClock((3600 + day + 60) * 1000);
+    await listed(await app.window())
+      .getByText('Active', { exact: true })
+      .waitFor();
+    // The computer slept: AWS's time went on with its clock, which Latchkey makes sure of before it removes anything.
+    const asleepMs = (3600 + day + 60) * 1000;
+    world.sandbox.clockOffsetMs = asleepMs;
+    await app.moveClock(asleepMs);
+    await app.resume();
+    await app.moveClock(asleepMs + 2 * 60_000);
     await app.resume();
 
     await untilFile(world.credentialsPath, () => world.credentials() === before);

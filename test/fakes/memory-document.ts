@@ -41,6 +41,7 @@ export class MemoryDocument<T> implements DocumentStore<T> {
   /** What waits never ends, as when the process dies; later calls go on. */
   abandon(): void {
     this.#hanging = undefined;
+    this.#release = () => {};
   }
 
   async load(): Promise<Result<Loaded<T>>> {

@@ -2,7 +2,7 @@ import { codeOf, stepAt } from '../../src/core/code/totp.ts';
 import type { Cancellation } from '../../src/core/cancellation.ts';
 import type { SessionCredentials } from '../../src/core/identity/identity.ts';
 import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
-import type { Clock, SessionTokenRequest, StsAnswer } from '../../src/core/ports.ts';
+import type { AssumeRoleRequest, Clock, SessionTokenRequest, StsAnswer } from '../../src/core/ports.ts';
 import { fail } from '../../src/core/result.ts';
 import type { Secret } from '../../src/core/identity/secret.ts';
 import { FakeSts } from './fake-sts.ts';
@@ -34,31 +34,56 @@ export class WitnessSts extends FakeSts {
   fateOf: (accessKeyId: string) => CallFate = () => ({ delayMs: 0 });
   /** Hears of every call, when it is sent. */
   onCall: (accessKeyId: string, fate: CallFate) => void = () => {};
-  /** The most calls with one key that were on their way at once, those that were cancelled aside. */
+  /** The most calls for one session that were on their way at once, those that were cancelled aside. */
   mostOnTheWay = 0;
   readonly #clock: Clock;
-  #onTheWay: readonly { readonly accessKeyId: string; readonly cancellation: Cancellation }[] = [];
+  #onTheWay: readonly { readonly session: string; readonly cancellation: Cancellation }[] = [];
 
   constructor(clock: Clock) {
     super(clock);
     this.#clock = clock;
   }
 
-  override async getSessionToken(
+  override getSessionToken(
     request: SessionTokenRequest,
     cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    // An identity has one session of its own.
+    const session = request.key.reveal().accessKeyId;
+    return this.#witness(session, request, cancellation, () => super.getSessionToken(request, cancellation));
+  }
+
+  override assumeRole(
+    request: AssumeRoleRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<Secret<SessionCredentials>>> {
+    const session = request.role.roleArn;
+    return this.#witness(session, request, cancellation, () => super.assumeRole(request, cancellation));
+  }
+
+  /** Forgets the calls and codes of before; what was issued is kept. */
+  forgetCalls(): void {
+    this.calls.length = 0;
+    this.uses.length = 0;
+  }
+
+  async #witness(
+    session: string,
+    request: SessionTokenRequest,
+    cancellation: Cancellation,
+    send: () => Promise<StsAnswer<Secret<SessionCredentials>>>,
   ): Promise<StsAnswer<Secret<SessionCredentials>>> {
     const { accessKeyId } = request.key.reveal();
     const fate = this.fateOf(accessKeyId);
     this.onCall(accessKeyId, fate);
-    const call = { accessKeyId, cancellation };
+    const call = { session, cancellation };
     this.#onTheWay = [...this.#onTheWay, call];
     const rivals = this.#onTheWay.filter(
-      (other) => other.accessKeyId === accessKeyId && !other.cancellation.cancelled,
+      (other) => other.session === session && !other.cancellation.cancelled,
     );
     this.mostOnTheWay = Math.max(this.mostOnTheWay, rivals.length);
     if (fate.failure !== undefined) this.failNext(fate.failure);
-    const pending = super.getSessionToken(request, cancellation);
+    const pending = send();
     this.#noteCode(request);
     const answer = await pending;
     if (answer.result.ok && fate.isLost !== true) {
@@ -68,12 +93,6 @@ export class WitnessSts extends FakeSts {
     if (fate.delayMs > 0) await this.#pass(fate.delayMs);
     this.#onTheWay = this.#onTheWay.filter((other) => other !== call);
     return fate.isLost === true ? { result: fail(problem('timed-out')) } : answer;
-  }
-
-  /** Forgets the calls and codes of before; what was issued is kept. */
-  forgetCalls(): void {
-    this.calls.length = 0;
-    this.uses.length = 0;
   }
 
   #noteCode({ mfa }: SessionTokenRequest): void {

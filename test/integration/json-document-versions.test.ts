@@ -161,7 +161,10 @@ describe('a document of a later version', () => {
     put(later);
     const document = open();
     expect(await document.load()).toEqual({ ok: false, error: { code: 'settings-newer', detail: path } });
-    expect(await document.save(note)).toEqual({ ok: false, error: { code: 'settings-unwritable', detail: path } });
+    expect(await document.save(note)).toEqual({
+      ok: false,
+      error: { code: 'settings-unwritable', detail: path },
+    });
     expect([read(), await readdir(folder)]).toEqual([later, ['note.json']]);
   });
 

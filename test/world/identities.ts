@@ -9,7 +9,7 @@ import type { RunningApp } from './app.ts';
 export interface NewIdentity extends Partial<Omit<IdentityForm, 'codeSource' | 'mfaSerial'>> {
   readonly user?: SandboxUser;
   /** `none`: without MFA, so that sessions can follow each other faster than codes do. */
-  readonly codes: 'none' | 'ask' | 'seed';
+  readonly codes: 'none' | 'ask' | 'seed' | 'command';
 }
 
 /** Saves an identity through the window's own door, and closes the window. Answers its id. */
@@ -23,7 +23,7 @@ export const addIdentity = async (
       label: 'Work',
       region: 'eu-central-1',
       mfaSerial: codes === 'none' ? '' : (user.mfa?.serial ?? ''),
-      codeSource: codes === 'seed' ? ('seed' as const) : ('ask' as const),
+      codeSource: codes === 'none' ? ('ask' as const) : codes,
       codeCommand: '',
       profile: 'work',
       alsoTo: [],

@@ -124,10 +124,13 @@ export class ProfileWriter {
     const { profile, id, label } = write.session;
     const present = await file.look(profile);
     if (!present.ok) return present;
+    // Written already, by a run that ended before it could be noted.
+    const own = file.fingerprintOf(credentials);
+    const isOwn = present.value.fingerprint === own;
     let wasThere = false;
     const change = (note: (planned: PlannedChange) => Promise<Result<void>>) =>
       file.write(profile, credentials, {
-        expects: inTheWay === undefined ? expectedBy(write, present.value) : undefined,
+        expects: inTheWay === undefined ? (isOwn ? own : expectedBy(write, present.value)) : undefined,
         replaces: inTheWay?.key,
         keep: async (diff) => {
           if (write.isWanted?.() === false) return fail(problem('cancelled'));
@@ -138,7 +141,8 @@ export class ProfileWriter {
           wasThere = kind !== 'absent' && kind !== 'ours';
           // What it took out itself and puts back leaves nothing to go back to, nor does a renewal of its own.
           if (isMissedBy(write, diff.before)) return ok(undefined);
-          if (kind === 'ours' && (section === undefined || fingerprint === section.fingerprint)) {
+          const isKnown = section === undefined || fingerprint === section.fingerprint || fingerprint === own;
+          if (kind === 'ours' && isKnown) {
             return ok(undefined);
           }
           const keptRef = inTheWay && { keptRef: inTheWay.keptRef };
@@ -160,7 +164,7 @@ export class ProfileWriter {
         return !(present.ok && isSameKey(present.value, inTheWay.key));
       }
       const report = await file.look(profile);
-      return report.ok && report.value.fingerprint === file.fingerprintOf(credentials);
+      return report.ok && report.value.fingerprint === own;
     };
     const written = await this.#ports.changes.around(change, stands);
     if (!written.ok) return written;
@@ -172,7 +176,7 @@ export class ProfileWriter {
     const found = (section?.profile === profile && section.found) || wasThere;
     return ok({
       profile,
-      fingerprint: file.fingerprintOf(credentials),
+      fingerprint: own,
       ...(found && { found: true as const }),
     });
   }

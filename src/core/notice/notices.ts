@@ -1,7 +1,7 @@
 import { planFor } from '../session/plan.ts';
 import { validityAt } from '../session/phase.ts';
 import { renewAt } from '../session/refresh-policy.ts';
-import type { Failure, SessionFacts } from '../session/session-facts.ts';
+import type { CurrentSession, Failure, SessionFacts } from '../session/session-facts.ts';
 import { holderOf, isFed, isRole, isUnattended, sessionsOf, type Session } from '../session/session.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
@@ -75,8 +75,8 @@ export const livingKeys = (state: AppState): ReadonlySet<string> => {
     const { current, failure, operation } = factsOf(state, id);
     if (operation?.kind === 'waiting-for-touch') keys.add(touchKey(id, operation.since));
     if (current !== undefined) {
-      keys.add(validityKey('expiring', id, current.expiresAt));
-      keys.add(validityKey('expired', id, current.expiresAt));
+      keys.add(validityKey('expiring', id, current));
+      keys.add(validityKey('expired', id, current));
     }
     if (failure !== undefined) {
       keys.add(failureKey('failing', id, failure));
@@ -86,8 +86,12 @@ export const livingKeys = (state: AppState): ReadonlySet<string> => {
   return keys;
 };
 
-const validityKey = (kind: 'expiring' | 'expired', id: string, expiresAt: number): string =>
-  `${kind}:${id}:${expiresAt}`;
+// By when the session was got as it was noted first: its end moves with a clock that is set.
+const validityKey = (
+  kind: 'expiring' | 'expired',
+  id: string,
+  { obtainedAt, keptAs = obtainedAt }: CurrentSession,
+): string => `${kind}:${id}:${keptAs}`;
 const failureKey = (kind: 'failing' | 'needs-you', id: string, failure: Failure): string =>
   `${kind}:${id}:${failure.since}:${kind === 'failing' ? '' : failure.problem.code}`;
 const touchKey = (id: string, since: number): string => `touch:${id}:${since}`;
@@ -122,7 +126,7 @@ const validityNotice = (
   if (facts.left === true || current.cleared === true) return undefined;
   if (validity === 'expired' && (!renewsItself || facts.failure !== undefined)) {
     return {
-      key: validityKey('expired', session.id, current.expiresAt),
+      key: validityKey('expired', session.id, current),
       kind: 'expired',
       title: `${session.label}: session expired`,
       body: `Profile ${session.profile} no longer works. Click to get a new session.`,
@@ -136,7 +140,7 @@ const validityNotice = (
     const left = spanInWords(current.expiresAt - now);
     const action = isUnattended(state, session, now) ? 'renew it' : 'enter a code';
     return {
-      key: validityKey('expiring', session.id, current.expiresAt),
+      key: validityKey('expiring', session.id, current),
       kind: 'expiring',
       title: `${session.label}: session expires in ${left}`,
       body: `Click to ${action}, so that profile ${session.profile} goes on working.`,

@@ -48,6 +48,13 @@ export class Scheduler {
     this.#stopWatch ??= this.#watch();
   }
 
+  /** Begins to watch the clock anew, after it is known to have jumped. */
+  rewatch(): void {
+    if (this.#stopWatch === undefined) return;
+    this.#stopWatch();
+    this.#stopWatch = this.#watch();
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.arm(undefined);

@@ -55,6 +55,7 @@ export class SessionManager {
   readonly #pace: StartPace;
   #unsubscribe: Dispose | undefined;
   #reconciling = false;
+  #disposed = false;
   /** The state as it was when last looked at. */
   #seen: AppState | undefined;
 
@@ -91,6 +92,7 @@ export class SessionManager {
   dispose(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#disposed = true;
     this.#scheduler.dispose();
     for (const { run } of this.#runs.values()) run.cancellation.cancel();
     this.#runs.clear();
@@ -146,6 +148,7 @@ export class SessionManager {
     const { store, clock, log } = this.#ports;
     this.#pace.wake();
     log.info('wake', { cause });
+    if (cause === 'resume') this.#scheduler.rewatch();
     const now = clock.now();
     store.update((state) => {
       const sessions = Object.entries(state.sessions).map(([id, facts]): [SessionId, SessionFacts] => {
@@ -158,7 +161,12 @@ export class SessionManager {
         const retryAt = Math.min(facts.failure.retryAt, now);
         return [id, { ...facts, failure: { ...facts.failure, retryAt } }];
       });
-      return { ...state, sessions: Object.fromEntries(sessions) };
+      return {
+        ...state,
+        sessions: Object.fromEntries(sessions),
+        // In sleep the clock runs ahead, and may be set besides.
+        ...(cause === 'resume' && { isClockUnsure: true as const }),
+      };
     });
     this.#tick();
     void this.#ports.journal.save();
@@ -354,6 +362,7 @@ export class SessionManager {
     const { store } = this.#ports;
     const holder = holderOf(store.state, session);
     if (holder === undefined) return Promise.resolve(fail(problem('identity-gone')));
+    if (this.#disposed) return Promise.resolve(fail(problem('cancelled')));
     const run = new SessionRun(session, holder, cause, store);
     let settle: (result: Result<void>) => void = () => {};
     const done = new Promise<Result<void>>((resolve) => {
