@@ -35,7 +35,9 @@ export const forgetBody = (
     <p>Auto-refresh does not fetch a new one until you get one.</p>
     ${
       identity !== undefined && needsIt(identity)
-        ? html`<p>Its roles are renewed with it. Where no code has to be typed, they fetch it anew.</p>`
+        ? html`<p>
+            Its roles are renewed with it: they end within the hour, unless you get a session again.
+          </p>`
         : nothing
     }
   `;

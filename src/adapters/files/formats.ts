@@ -146,6 +146,7 @@ const session = z
     section: section.exactOptional(),
     left: z.literal(true).exactOptional(),
     forgetting: z.literal(true).exactOptional(),
+    forgotten: z.literal(true).exactOptional(),
     // What is not understood is written anew.
     copies: z.record(z.string(), copy).exactOptional().catch({}),
     // A failure of a kind that this version does not know is no reason to lose the session.

@@ -1,12 +1,18 @@
 import type { Cancellation } from '../cancellation.ts';
 import { Secret } from '../identity/secret.ts';
-import { problem } from '../notice/problem.ts';
+import { problem, type ProblemCode } from '../notice/problem.ts';
 import type { Clock } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import { lastUsedStep, minimumLifeMs, nextUsableStep, withUsed } from './ledger.ts';
 import { codeOf, parseCode, startOf, stepAt } from './totp.ts';
+
+/** How often a program is asked in all for a code that can be used: a touch may come late in a step more than once. */
+const mostReads: ReadonlyMap<ProblemCode, number> = new Map([
+  ['mfa-code-used', 2],
+  ['mfa-code-late', 4],
+]);
 
 /** How many codes are remembered in digits: more than the devices of a person show while AWS might take one of them. */
 const rememberedCodes = 20;
@@ -124,10 +130,11 @@ export class CodeDesk {
     const before = this.#programs.get(device);
     const run = async (): Promise<Result<Secret<string>>> => {
       await before?.catch(() => {});
-      const first = await this.#readUnused(device, read, cancellation, onWait, 0);
-      return !first.ok && first.error.code === 'mfa-code-used'
-        ? this.#readUnused(device, read, cancellation, onWait, stepAt(this.now()) + 1)
-        : first;
+      let code = await this.#readUnused(device, read, cancellation, onWait, 0);
+      for (let tries = 1; !code.ok && tries < (mostReads.get(code.error.code) ?? 0); tries += 1) {
+        code = await this.#readUnused(device, read, cancellation, onWait, stepAt(this.now()) + 1);
+      }
+      return code;
     };
     const code = run();
     this.#programs.set(device, code);
@@ -164,7 +171,8 @@ export class CodeDesk {
     const last = lastUsedStep(this.#store.state.ledger, device, now);
     const isUsed =
       (last !== undefined && last >= step) || this.#recent(device).some(({ code }) => code === digits);
-    if (isUsed || startOf(step + 1) - now < minimumLifeMs) return fail(problem('mfa-code-used'));
+    if (isUsed) return fail(problem('mfa-code-used'));
+    if (startOf(step + 1) - now < minimumLifeMs) return fail(problem('mfa-code-late'));
     this.#remember({ device, code: digits, step, origin: 'printed' });
     const noted = await this.#note(device, step);
     return noted.ok ? code : noted;

@@ -24,6 +24,7 @@ import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey }
 import { accountsOf, type KeychainExchange } from './keychain-exchange.ts';
 import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
 import { parseRegion } from './region.ts';
+import type { Role } from './role.ts';
 import { isProfileTaken, oddPath, removedInWords } from './registry-rules.ts';
 import type { Secret } from './secret.ts';
 
@@ -205,8 +206,7 @@ export class IdentityRegistry {
     const { store, copies, move, sessions, journal, log } = this.#ports;
     const identity = identityOf(store.state, id);
     if (identity === undefined) return ok(undefined);
-    const roles = store.state.settings.roles.filter(({ identityId }) => identityId === id);
-    const gone: readonly Session[] = [identity, ...roles];
+    const gone = this.#allOf(identity);
     for (const session of gone) await sessions.stop(session.id);
     const foreign = new Set<SessionId>();
     for (const session of options.removeProfile ? gone : []) {
@@ -310,22 +310,31 @@ export class IdentityRegistry {
       }
       const saved = await this.#ports.settings.change((settings) => withIdentity(settings, before, after));
       // Only now, or what is cancelled could start anew with what the identity was before.
-      if (saved.ok) await sessions.stop(after.id);
+      if (saved.ok) for (const session of this.#allOf(after)) await sessions.stop(session.id);
       return saved;
     });
   }
 
   /** Brings session and profile in line with a saved identity. */
   async #follow(before: Identity | undefined, after: Identity): Promise<void> {
-    const { store, sessions, move, journal, log } = this.#ports;
+    const { sessions, move, journal, log } = this.#ports;
     const text = before === undefined ? 'Added.' : 'Changed.';
     journal.record({ tone: 'neutral', label: after.label, text });
     log.info(before === undefined ? 'identity-added' : 'identity-changed', { profile: after.profile });
     // What was given up for its roles may have been the key's fault.
-    for (const { id, identityId } of store.state.settings.roles) {
-      if (identityId === after.id) sessions.forgive(id);
-    }
-    await move.follow(before, after, before !== undefined && !isSameUser(before, after));
+    for (const { id } of this.#rolesOf(after)) sessions.forgive(id);
+    const isOther = before !== undefined && !isSameUser(before, after);
+    await move.follow(before, after, isOther);
+    // What another user assumed is not this one's.
+    for (const role of isOther ? this.#rolesOf(after) : []) await move.follow(role, role, true);
+  }
+
+  #rolesOf({ id }: Identity): readonly Role[] {
+    return this.#ports.store.state.settings.roles.filter(({ identityId }) => identityId === id);
+  }
+
+  #allOf(identity: Identity): readonly Session[] {
+    return [identity, ...this.#rolesOf(identity)];
   }
 
   /** Sets the region in the config file; the identity is saved all the same when that fails. */

@@ -1,5 +1,6 @@
 import { holdsKept } from '../credentials/change-record.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
+import { isKeychainProblem } from '../notice/notices.ts';
 import { problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { proxyAccount } from '../network/proxy.ts';
@@ -71,7 +72,9 @@ export class KeychainExchange {
     for (const account of settled) {
       if (this.#isInUse(account)) continue;
       const deleted = await this.#secrets.delete(account, access);
-      if (!deleted.ok) break;
+      // A keychain that cannot be used now is left in peace; an odd name alone holds nothing up.
+      if (!deleted.ok && isKeychainProblem(deleted.error) && deleted.error.code !== 'keychain-failed') break;
+      if (!deleted.ok) continue;
       this.#forget(account);
     }
     await this.#journal.save();

@@ -75,8 +75,7 @@ export class RoleRegistry {
       text: before === undefined ? 'Role added.' : 'Role changed.',
     });
     log.info(before === undefined ? 'role-added' : 'role-changed', { profile: after.profile });
-    const isOther =
-      before !== undefined && (before.roleArn !== after.roleArn || before.identityId !== after.identityId);
+    const isOther = before !== undefined && grantOf(before) !== grantOf(after);
     await move.follow(before, after, isOther);
     return ok({ id: after.id });
   }
@@ -107,6 +106,10 @@ export class RoleRegistry {
     return ok(undefined);
   }
 }
+
+/** What a session is good for: one that was got with more does not outlive the change. */
+const grantOf = ({ roleArn, identityId, sourceIdentity, tags, policyArns }: Role): string =>
+  JSON.stringify([roleArn, identityId, sourceIdentity, tags, policyArns]);
 
 /** The settings with the role added or changed, unless another change was quicker and stands against it. */
 const withRole = (settings: Settings, before: Role | undefined, after: Role): Result<Settings> => {

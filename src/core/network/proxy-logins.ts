@@ -90,6 +90,7 @@ export class ProxyLogins {
 
   /** Forgets the login for a proxy; one that is gone from the keychain already is forgotten all the same. */
   async forget(proxy: Proxy): Promise<Result<void>> {
+    if (!isProxy(proxy)) return fail(problem('bug'));
     const forgotten = await this.#ports.exchange.around([proxyAccount(proxy)], userAccess, () =>
       this.#change((proxies) => proxies.filter((other) => other !== proxy)),
     );

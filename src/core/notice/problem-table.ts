@@ -80,6 +80,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'user',
     'get-session',
   ),
+  'mfa-code-late': entry(
+    'The code came too late',
+    'A code holds for 30 seconds, and this one was about to change. Touch the key, or unlock the vault, a little sooner.',
+    'backoff',
+    'get-session',
+  ),
   'profile-name-illegal': input(
     'This profile name will not work',
     'Use letters, digits and _ - . / % @ : + only: some AWS tools cannot read other names. DEFAULT in capitals is reserved.',

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'seed-missing'
   | 'mfa-code-malformed'
   | 'mfa-code-used'
+  | 'mfa-code-late'
   | 'profile-name-illegal'
   | 'profile-in-use'
   | 'path-malformed'

@@ -13,6 +13,8 @@ import type {
   StsRequest,
 } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { remedyOf } from '../notice/problem-table.ts';
+import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 import { withClockSet } from './clock-set.ts';
 import { jumpMs } from './scheduler.ts';
@@ -42,7 +44,7 @@ export interface AcquisitionRun {
   /** Hears that the run waits for the next code, until when in milliseconds since the epoch. */
   readonly onWait: (until: number) => void;
   /** Hears that AWS has answered, whatever it said. */
-  readonly onAnswer: () => void;
+  readonly onAnswer: (identity: Identity) => void;
   /** Hears that the program that prints the code takes its time: it may want its key touched. */
   readonly onSlow: () => void;
   /** Hears that the wait, or the prompt, is over: the program is run, or AWS is asked. */
@@ -204,7 +206,7 @@ const send = async (
       )
     : await ports.sts.getSessionToken({ ...request, durationSeconds: session.durationSeconds }, cancellation);
   learnSkew(ports.store, answer.clockSkewMs);
-  if (answer.clockSkewMs !== undefined) run.onAnswer();
+  if (answer.clockSkewMs !== undefined) run.onAnswer(identity);
   return cancellation.cancelled ? fail(problem('cancelled')) : answer.result;
 };
 
@@ -212,11 +214,18 @@ const send = async (
 const durationOf = (role: Role, identity: Identity): number =>
   isFed(role, identity) ? Math.min(role.durationSeconds, chainedMaxSeconds) : role.durationSeconds;
 
+/** Whether AWS can be asked for the time with an identity's key: one that it rejected is not tried again. */
+export const mayAskTime = (state: AppState, identity: Identity): boolean => {
+  const { failure } = factsOf(state, identity.id);
+  return failure === undefined || remedyOf(failure.problem).retry !== 'never';
+};
+
 /** Asks AWS for the time, with a request that needs no code. */
 export const askTime = async (
   ports: Pick<AcquisitionPorts, 'store' | 'secrets' | 'sts'>,
   identity: Identity,
 ): Promise<void> => {
+  if (!mayAskTime(ports.store.state, identity)) return;
   const key = await readStoredKey(ports.secrets, identity, { mayPrompt: false });
   if (!key.ok) return;
   const { clockSkewMs } = ports.store.state;

@@ -108,13 +108,16 @@ export class CopyDesk {
     return all.length === 0 ? undefined : Math.min(...all);
   }
 
-  /** Takes the session out of files that it is no longer written to. Those that are not there keep it: it ends. */
-  async remove(target: Session, paths: readonly string[]): Promise<void> {
+  /**
+   * Takes the session out of files that it is no longer written to. Those that are not there keep it: it ends. `known`:
+   * how they stood, where the facts no longer tell.
+   */
+  async remove(target: Session, paths: readonly string[], known?: SessionFacts['copies']): Promise<void> {
     const { writer, fileAt, store } = this.#ports;
     for (const path of paths) {
       // What is being written there would come after its removal.
       await this.#busy.get(busyKey(target.id, path));
-      const { section } = factsOf(store.state, target.id).copies?.[path] ?? {};
+      const { section } = (known ?? factsOf(store.state, target.id).copies)?.[path] ?? {};
       const isThisOne = section?.profile === target.profile;
       // What cannot be removed ends by itself, and is not worth holding up what the user is doing.
       await writer.remove(fileAt(path), target, section);

@@ -102,6 +102,8 @@ export class FileWatch {
     if (session === undefined || facts.operation !== undefined) return;
     const { label, profile } = session;
     const known = facts.failure?.problem;
+    // What waits for a change of the key or the settings goes on waiting for that.
+    if (known !== undefined && remedyOf(known).retry === 'never') return;
     const wasOthers = known !== undefined && byOthers.has(known.code);
     // Of a profile that was renamed just now, the old one is expected to be gone.
     const expects = facts.section?.profile === profile ? facts.section.fingerprint : undefined;

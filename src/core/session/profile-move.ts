@@ -37,16 +37,18 @@ export class ProfileMove {
   async follow(before: Session | undefined, after: Session, isOther: boolean): Promise<void> {
     const { store, sessions, secrets, file, writer, copies, journal } = this.#ports;
     const { id, label } = after;
+    // What is in the files is told by the facts, which a session that is forgotten takes along.
+    const { section, copies: elsewhere } = factsOf(store.state, id);
     // A session of another user under the same name would mislead: better none.
     if (isOther) sessions.forget(id);
     else sessions.forgive(id);
     if (before !== undefined && (before.profile !== after.profile || isOther)) {
-      const removed = await writer.remove(file, before, factsOf(store.state, id).section);
+      const removed = await writer.remove(file, before, section);
       if (!removed.ok && !foreignCodes.has(removed.error.code)) {
         const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
         journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
       }
-      await copies.remove(before, before.alsoTo ?? []);
+      await copies.remove(before, before.alsoTo ?? [], isOther ? elsewhere : undefined);
       if (isOther) await secrets.delete(sessionAccount(id), userAccess);
       else sessions.redeliver(id);
     }

@@ -82,6 +82,8 @@ export interface SessionFacts {
   readonly operation?: Operation;
   readonly failure?: Failure;
   readonly section?: WrittenSection;
+  /** True from when the user had it forgotten until they get a new one. */
+  readonly forgotten?: true;
   /** True when the user left the profile to another program: Latchkey writes to it on their word only. */
   readonly left?: true;
   /** True while the user's wish to forget it is under way: what is left of it is still to be removed. */

@@ -109,7 +109,10 @@ export class SessionForgetting {
       const text = `The forgotten session is still in the keychain. ${problemInWords(deleted.error)}`;
       journal.record({ tone: 'bad', label, text });
     }
-    changeFacts(store, id, (facts) => withoutRests(facts, before));
+    changeFacts(store, id, (facts) => {
+      const rest = withoutRests(facts, before);
+      return rest.current === undefined ? { ...rest, forgotten: true as const } : rest;
+    });
     journal.record({ tone: 'neutral', label, text: 'The session was forgotten.' });
     log.info('session-forgotten', { profile: session.profile });
     await journal.save();

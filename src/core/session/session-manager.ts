@@ -1,3 +1,4 @@
+import { needsNobody } from '../identity/identity.ts';
 import { noteKeychain } from '../identity/keychain-watch.ts';
 import type { NoticeDesk } from '../notice/notice-desk.ts';
 import { isKeychainProblem } from '../notice/notices.ts';
@@ -9,22 +10,23 @@ import { factsOf, type AppState } from '../state/app-state.ts';
 import { nextBoundary, planFor, type Plan } from './plan.ts';
 import { validityAt } from './phase.ts';
 import { cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
-import { askTime } from './acquisition.ts';
+import { askTime, mayAskTime } from './acquisition.ts';
 import type { ExpiredSessions } from './expired-sessions.ts';
 import { byOthers } from './file-watch.ts';
 import { Scheduler } from './scheduler.ts';
-import { StartPace } from './start-pace.ts';
+import { paceMs, StartPace, type Party } from './start-pace.ts';
 import { withClockSet } from './clock-set.ts';
 import type { Cause, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
 import { changeFacts, SessionRun } from './session-run.ts';
 import {
-  canFeed,
   holderOf,
   isKeptAlive,
+  isRole,
   isUnattended,
   sessionOf,
   sessionsOf,
+  sourceOf,
   type Session,
   type SessionId,
 } from './session.ts';
@@ -64,8 +66,8 @@ export class SessionManager {
     this.#pace = new StartPace(ports.random);
     this.#renewal = new SessionRenewal(ports, {
       noteKeychain: (reason) => this.#noteKeychain(reason),
-      onAnswer: () => {
-        if (this.#pace.reached()) this.wake('network');
+      onAnswer: ({ region }) => {
+        if (this.#pace.reached(region)) this.wake('network');
       },
       renewSource: ({ id }, cause) => this.getSession(id, cause, { forRole: true }),
     });
@@ -113,9 +115,16 @@ export class SessionManager {
     const { store, clock } = this.#ports;
     const { settings } = store.state;
     if (settings.preferences.paused) return;
-    for (const session of sessionsOf(settings)) {
-      const isUp = session.autoRefresh && isUnattended(store.state, session, clock.now());
-      if (isUp) void this.getSession(session.id, 'start');
+    const up = sessionsOf(settings).filter(
+      (session) => session.autoRefresh && isUnattended(store.state, session, clock.now()),
+    );
+    for (const [place, { id }] of up.entries()) {
+      // One after the other, and not what the user has got meanwhile.
+      const start = (): void => {
+        if (factsOf(store.state, id).current === undefined) void this.getSession(id, 'start');
+      };
+      if (place === 0) start();
+      else clock.after(place * paceMs, start);
     }
   }
 
@@ -153,6 +162,8 @@ export class SessionManager {
     store.update((state) => {
       const sessions = Object.entries(state.sessions).map(([id, facts]): [SessionId, SessionFacts] => {
         if (facts.failure === undefined) return [id, facts];
+        // Whoever cancelled wants it left alone for a while.
+        if (facts.failure.problem.code === 'cancelled') return [id, facts];
         if (facts.failure.retryAt === undefined) {
           // What the keychain alone stood in the way of is not wrong any more.
           const { failure, ...mended } = facts;
@@ -235,7 +246,8 @@ export class SessionManager {
   }
 
   async #measureClock(): Promise<void> {
-    const [identity] = this.#ports.store.state.settings.identities;
+    const { state } = this.#ports.store;
+    const identity = state.settings.identities.find((one) => mayAskTime(state, one));
     if (identity !== undefined) await askTime(this.#ports, identity);
   }
 
@@ -250,6 +262,9 @@ export class SessionManager {
     if (this.#reconciling) return;
     const { store } = this.#ports;
     const isNews = this.#seen === undefined || concernsSessions(this.#seen, store.state);
+    // What an answer has told of the clock is done already: from here on it is watched anew.
+    if (this.#seen !== undefined && this.#seen.clockSkewMs !== store.state.clockSkewMs)
+      this.#scheduler.rewatch();
     this.#seen = store.state;
     if (!isNews) return;
     this.#reconciling = true;
@@ -272,12 +287,9 @@ export class SessionManager {
       const facts = factsOf(store.state, session.id);
       const { current, failure } = facts;
       if (failure === undefined) continue;
-      const holder = holderOf(store.state, session);
-      if (
-        failure.problem.code === 'source-failed' &&
-        holder &&
-        canFeed(holder, factsOf(store.state, holder.id), now)
-      ) {
+      const source = sourceOf(store.state, session);
+      const since = source && factsOf(store.state, source.id).current?.obtainedAt;
+      if (failure.problem.code === 'source-failed' && since !== undefined && since >= failure.since) {
         // What it waited for is there.
         changeFacts(store, session.id, ({ failure: _, ...rest }) => rest);
         continue;
@@ -303,7 +315,7 @@ export class SessionManager {
       if (plan.task === 'deliver') {
         void this.#launch(session, cause, (run) => this.#renewal.deliver(run));
       } else {
-        this.#pace.take(now);
+        this.#pace.take(partyOf(store.state, session), now);
         void this.getSession(session.id, cause);
       }
     }
@@ -322,7 +334,7 @@ export class SessionManager {
   /** When a plan may start. */
   #startOf({ task, at }: Plan, session: Session, now: number): number {
     if (task !== 'refresh') return at;
-    return this.#pace.startFor(accountOf(this.#ports.store.state, session), at, now);
+    return this.#pace.startFor(partyOf(this.#ports.store.state, session), at, now);
   }
 
   /** The sessions that something is due for by `now`, those first that end first. */
@@ -415,9 +427,10 @@ export class SessionManager {
     if (isKeychainProblem(reason)) this.#noteKeychain(reason);
     log.warn('session-failed', { profile, cause, code: reason.code });
     if (reason.code === 'cancelled') {
-      changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => facts);
+      changeFacts(store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
       return;
     }
+    if (keyFaults.has(reason.code)) this.#giveUpKey(session, reason);
     const before = factsOf(this.#ports.store.state, id).failure;
     const attempts = (before?.attempts ?? 0) + 1;
     if (before?.problem.code !== reason.code || cause === 'user') {
@@ -425,7 +438,7 @@ export class SessionManager {
       journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
     }
     const now = this.#ports.clock.now();
-    const pause = this.#pace.note(accountOf(store.state, session), reason, attempts, now);
+    const pause = this.#pace.note(partyOf(store.state, session), reason, attempts, now);
     const retryAt = this.#willRetry(session, reason) ? pause : undefined;
     if (retryAt === undefined) this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => ({
@@ -441,16 +454,31 @@ export class SessionManager {
     }));
   }
 
+  /** What is wrong with the key is wrong with all that is signed with it: none of it is to try for itself. */
+  #giveUpKey(session: Session, reason: Problem): void {
+    const { store, clock } = this.#ports;
+    const holder = holderOf(store.state, session);
+    if (holder === undefined || sourceOf(store.state, session) !== undefined) return;
+    for (const other of sessionsOf(store.state.settings)) {
+      const isSigned = holderOf(store.state, other) === holder && sourceOf(store.state, other) === undefined;
+      if (!isSigned || other === session || factsOf(store.state, other.id).operation !== undefined) continue;
+      const failure = { problem: reason, since: clock.now(), attempts: 0, byUser: false };
+      changeFacts(store, other.id, (facts) => ({ ...facts, failure }));
+    }
+  }
+
   #willRetry(session: Session, reason: Problem): boolean {
     if (remedyOf(reason).retry !== 'backoff') return false;
-    const { store, clock } = this.#ports;
-    const { current, left } = factsOf(store.state, session.id);
+    const { state } = this.#ports.store;
+    const { current, left } = factsOf(state, session.id);
     // The user's word held for the one attempt.
     if (left === true) return false;
     const undelivered = current?.written === false;
-    return (
-      undelivered || (isKeptAlive(store.state, session) && isUnattended(store.state, session, clock.now()))
-    );
+    // Whether a role's source is there when it is time is seen then.
+    const isFedRole = isRole(session) && sourceOf(state, session) !== undefined;
+    const holder = holderOf(state, session);
+    const isUp = isFedRole || (holder !== undefined && needsNobody(holder));
+    return undelivered || (isKeptAlive(state, session) && isUp);
   }
 
   #noteKeychain(reason: Problem | undefined): void {
@@ -490,8 +518,11 @@ const concernsSessions = (before: AppState, after: AppState): boolean =>
 const earlierOf = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one;
 
-/** Whose requests AWS counts together. */
-const accountOf = (state: AppState, session: Session): string => {
+/** What AWS says of a key that does not work, whatever is asked with it. */
+const keyFaults: ReadonlySet<Problem['code']> = new Set(['key-rejected', 'secret-key-wrong', 'key-missing']);
+
+/** Whose request it is, and where it goes. */
+const partyOf = (state: AppState, session: Session): Party => {
   const holder = holderOf(state, session);
-  return holder?.caller?.accountId ?? holder?.id ?? session.id;
+  return { account: holder?.caller?.accountId ?? holder?.id ?? session.id, region: holder?.region ?? '' };
 };

@@ -37,7 +37,7 @@ export interface SessionRenewalHooks {
   /** Hears what each keychain call told about the keychain itself. */
   readonly noteKeychain: (reason: Problem | undefined) => void;
   /** Hears that AWS has answered, whatever it said. */
-  readonly onAnswer: () => void;
+  readonly onAnswer: (identity: Identity) => void;
   /** Gets the identity's own session anew, or joins the operation that does. */
   readonly renewSource: (identity: Identity, cause: Cause) => Promise<Result<void>>;
 }
@@ -100,7 +100,7 @@ export class SessionRenewal {
     const withoutMfa = !isRole(target) && identity.mfaSerial === undefined;
     // Kept and written side by side: whichever fails, the session that cost a code is in the other place.
     const keeping = this.#vault.keep(id, session.value, obtainedAt, accessOf(run));
-    changeFacts(store, id, (facts) => ({
+    changeFacts(store, id, ({ forgotten: _, ...facts }) => ({
       ...facts,
       current: { expiresAt, obtainedAt, profile, written: false, ...(withoutMfa && { withoutMfa }) },
     }));
@@ -138,7 +138,7 @@ export class SessionRenewal {
     changeFacts(store, id, (facts) => ({ ...facts, section }));
     // A run that was started after this one was cancelled may have a session of its own to write.
     if (run.cancellation.cancelled) return fail(problem('cancelled'));
-    this.#vault.drop(id);
+    this.#vault.release(id, session);
     changeFacts(store, id, ({ left: _, ...facts }) => {
       if (facts.current === undefined) return facts;
       const { cleared: _cleared, rewrites: _rewrites, ...current } = facts.current;

@@ -120,7 +120,14 @@ export class SessionWithdrawal {
     const { journal, log } = this.#ports;
     // Noted first: nobody is to take it for another program's doing, neither now nor after a crash.
     for (const place of places) this.#mark(place);
-    await journal.save();
+    const noted = await journal.save();
+    if (!noted.ok) {
+      for (const place of places) {
+        this.#unmark(place);
+        this.#postpone(place, noted.error.code);
+      }
+      return;
+    }
     try {
       for (const place of places) {
         if (this.#reason === undefined) break;
@@ -136,9 +143,19 @@ export class SessionWithdrawal {
 
   async #takeOutOf(place: Place, reason: string): Promise<void> {
     const { file, fileAt, journal, log } = this.#ports;
-    const { session, path, section } = place;
+    const { session, path, section, current } = place;
     const { profile, fingerprint, found } = section;
     const own = path === undefined ? file : fileAt(path);
+    const { clock } = this.#ports;
+    const isOnlyCopy = current?.lost === true && clock.now() < current.expiresAt && section.withheld !== true;
+    if (isOnlyCopy) {
+      // It would be gone for good, and with it the code that it cost.
+      this.#unmark(place);
+      this.#settle(place, section);
+      const text = `Stays in profile ${profile}: the keychain does not have the session.`;
+      journal.record({ tone: 'bad', label: session.label, text });
+      return;
+    }
     // What a person would go back to is not this: it comes back by itself.
     const removed = await own.remove(profile, { expects: fingerprint, keepsHeader: found });
     const where = `profile ${profile}${path === undefined ? '' : ` in ${path}`}`;

@@ -54,6 +54,13 @@ export const holderOf = (state: AppState, session: Session): Identity | undefine
 /** Whether a role's session is got with the identity's own one. */
 export const isFed = (role: Role, identity: Identity): boolean => wayOf(role, identity) === 'session';
 
+/** The identity whose own session another one is got with; undefined for what is signed with the key. */
+export const sourceOf = (state: AppState, session: Session): Identity | undefined => {
+  if (!isRole(session)) return undefined;
+  const holder = holderOf(state, session);
+  return holder !== undefined && isFed(session, holder) ? holder : undefined;
+};
+
 /** A session with less left than this, in milliseconds, is not relied on for getting another. */
 const marginMs = 60_000;
 
@@ -77,7 +84,9 @@ export const isUnattended = (state: AppState, session: Session, now: number): bo
   const facts = factsOf(state, holder.id);
   if (canFeed(holder, facts, now)) return true;
   // While the identity's own session cannot be had, its roles do not knock as well: it is tried again by itself.
-  return needsNobody(holder) && facts.failure === undefined && facts.left !== true;
+  return (
+    needsNobody(holder) && facts.failure === undefined && facts.left !== true && facts.forgotten !== true
+  );
 };
 
 /** Whether a session is to be tried again after a failure: for itself, or because roles live on it. */

@@ -37,8 +37,8 @@ describe('a forgotten session', () => {
     expect(await forget()).toEqual(ok);
     expect([world.file.text, world.copy(copyPath).text.trim()]).toEqual([before, '']);
     expect([...world.secrets.items.keys()]).toEqual(['key:ann']);
-    expect(world.facts()).toEqual({});
-    expect(world.savedState.saved.sessions['ann'] ?? {}).toEqual({});
+    expect(world.facts()).toEqual({ forgotten: true });
+    expect(world.savedState.saved.sessions['ann']).toEqual({ forgotten: true });
     expect(world.state.activity[0]?.text).toBe('The session was forgotten.');
   });
 
@@ -87,7 +87,7 @@ describe('a forgotten session', () => {
     expect(world.state.activity.some(({ tone, text }) => tone === 'bad' && text.includes(copyPath))).toBe(
       true,
     );
-    expect(world.facts()).toEqual({});
+    expect(world.facts()).toEqual({ forgotten: true });
   });
 
   it('does not take along what another program put there', async () => {
@@ -114,7 +114,7 @@ describe('what is under way', () => {
     world.sts.release();
     expect(await getting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     await turns();
-    expect([world.file.text, world.facts()]).toEqual([before, {}]);
+    expect([world.file.text, world.facts()]).toEqual([before, { forgotten: true }]);
     expect(world.secrets.items.has(sessionAccount('ann'))).toBe(false);
   });
 
@@ -130,7 +130,7 @@ describe('what is under way', () => {
     world.file.release();
     expect(await forgetting).toEqual(ok);
     await getting;
-    expect([world.file.text, world.facts()]).toEqual([before, {}]);
+    expect([world.file.text, world.facts()]).toEqual([before, { forgotten: true }]);
     expect(world.secrets.items.has(sessionAccount('ann'))).toBe(false);
   });
 

@@ -4,35 +4,50 @@ import { paceMs, StartPace } from '../../../src/core/session/start-pace.ts';
 import { coreWorld, hourMs, minuteMs, sampleIdentity, plainIdentity } from './core-world.ts';
 
 const throttled = problem('throttled');
+const one = { account: 'one', region: 'eu-central-1' };
+const two = { account: 'two', region: 'eu-central-1' };
+const elsewhere = { account: 'one', region: 'us-iso-east-1' };
 
 describe('the pace of automatic requests', () => {
   it('lets one follow the other', () => {
     const pace = new StartPace(() => 1);
-    expect(pace.startFor('one', 900, 1000)).toBe(900);
-    pace.take(1000);
-    expect(pace.startFor('two', 900, 1000)).toBe(1000 + paceMs);
-    expect(pace.startFor('two', 900, 1000 + paceMs)).toBe(1000 + paceMs);
+    expect(pace.startFor(one, 900, 1000)).toBe(900);
+    pace.take(one, 1000);
+    expect(pace.startFor(two, 900, 1000)).toBe(1000 + paceMs);
+    expect(pace.startFor(two, 900, 1000 + paceMs)).toBe(1000 + paceMs);
   });
 
   it('leaves an account in peace for as long as AWS asked', () => {
     const pace = new StartPace(() => 1);
-    pace.note('one', throttled, 1, 1000);
-    expect(pace.startFor('one', 900, 1000)).toBe(11_000);
-    expect(pace.startFor('two', 900, 1000)).toBe(900);
-    expect(pace.startFor('one', 900, 11_000)).toBe(900);
+    pace.note(one, throttled, 1, 1000);
+    expect(pace.startFor(one, 900, 1000)).toBe(11_000);
+    expect(pace.startFor(two, 900, 1000)).toBe(900);
+    expect(pace.startFor(one, 900, 11_000)).toBe(900);
   });
 
   it('takes no other failure for a wish for peace', () => {
     const pace = new StartPace(() => 1);
-    pace.note('one', problem('timed-out'), 1, 1000);
-    expect(pace.startFor('one', 900, 1000)).toBe(900);
+    pace.note(one, problem('timed-out'), 1, 1000);
+    expect(pace.startFor(one, 900, 1000)).toBe(900);
+  });
+
+  it('lets one session try for all of a region that cannot be reached, and for no other', () => {
+    const pace = new StartPace(() => 1);
+    pace.note(elsewhere, problem('network-unreachable'), 1, 1000);
+    expect(pace.startFor({ ...two, region: elsewhere.region }, 900, 1000)).toBe(11_000);
+    expect(pace.startFor(one, 900, 1000)).toBe(900);
+    pace.take(elsewhere, 11_000);
+    expect(pace.startFor(elsewhere, 900, 11_500)).toBeGreaterThan(20_000);
+    expect(pace.reached(elsewhere.region)).toBe(true);
+    expect(pace.startFor(elsewhere, 900, 12_000)).toBe(11_200);
+    expect(pace.reached(elsewhere.region)).toBe(false);
   });
 
   it('is not held up by a clock that was set back', () => {
     const pace = new StartPace(() => 1);
-    pace.note('one', throttled, 1, 10 * hourMs);
-    pace.take(10 * hourMs);
-    expect(pace.startFor('one', 900, 1000)).toBe(900);
+    pace.note(one, throttled, 1, 10 * hourMs);
+    pace.take(one, 10 * hourMs);
+    expect(pace.startFor(one, 900, 1000)).toBe(900);
   });
 });
 
