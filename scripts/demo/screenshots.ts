@@ -75,7 +75,7 @@ const pictures = async (world: World, app: RunningApp): Promise<void> => {
   await prompt.getByRole('textbox').fill(world.sandbox.unusedCode(staging[1]));
   // The prompt may be gone before the key is let go.
   await prompt.keyboard.press('Enter').catch(() => {});
-  await page.getByText('AWS rejected the access key').waitFor();
+  await page.getByText('AWS rejected the access key', { exact: true }).waitFor();
   await page.getByText('Active', { exact: true }).nth(1).waitFor();
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);

@@ -144,6 +144,7 @@ export class SessionManager {
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
     const label = sessionOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
+    void this.#ports.journal.save();
   }
 
   /** Cancels what is under way for a session, and waits for what it may be writing to the file. */

@@ -24,7 +24,7 @@ const noNewItems = (world: CoreWorld): void => {
     account.startsWith('session') ? fail(problem('keychain-failed')) : set(account, value, access);
 };
 
-it('1 one unreachable region starves nobody', async () => {
+it('one unreachable region starves nobody', async () => {
   const a = { ...plainIdentity, id: 'aa', profile: 'aa', keyRef: 'key:aa', region: 'us-iso-east-1' };
   const world = coreWorld({ identities: [a, plainIdentity] });
   const real = world.sts.getSessionToken.bind(world.sts);
@@ -39,22 +39,22 @@ it('1 one unreachable region starves nobody', async () => {
     await world.clock.advance(minuteMs);
     if (world.phase('ann').validity === 'expired') dead += 1;
   }
-  expect(dead).toBe(0); // 261
+  expect(dead).toBe(0);
 });
 
 it.each([
   ['no MFA', plainIdentity, { ...sampleRole, way: 'session' as const }],
   ['seed', sampleIdentity, sampleRole],
-])('2 a keychain that takes no items is no reason for a storm: %s', async (_n, identity, role) => {
+])('a keychain that takes no items is no reason for a storm: %s', async (_n, identity, role) => {
   const world = coreWorld({ identities: [identity], roles: [role] });
   await world.givenSession(hourMs, role);
   noNewItems(world);
   world.sessions.start();
   await world.clock.advance(50 * minuteMs);
-  expect(world.sts.calls.length).toBeLessThan(20); // thousands; one per TOTP step
+  expect(world.sts.calls.length).toBeLessThan(20);
 });
 
-it('3 the only copy stays', async () => {
+it('a session that the file alone holds stays there when the screen locks', async () => {
   const world = coreWorld({ identities: [askingIdentity] });
   world.sessions.start();
   await world.registry.setPreferences({ ...world.state.settings.preferences, onLock: 'remove' });
@@ -73,7 +73,7 @@ it('3 the only copy stays', async () => {
 it.each([
   ['same user', testCaller],
   ['another user', { accountId: '999999999999', arn: 'arn:aws:iam::999999999999:user/bob' }],
-])('4 a role under way ends with the old key: %s', async (_n, caller) => {
+])('a role under way ends with the old key: %s', async (_n, caller) => {
   const role = { ...sampleRole, way: 'key' as const };
   const world = coreWorld({ identities: [sampleIdentity], roles: [role] });
   const newKey = {
@@ -114,7 +114,7 @@ it.each([
   ).not.toContain(testKey.accessKeyId);
 });
 
-it('5 a role whose source ended during a failed try follows when the source is back', async () => {
+it('a role whose source ended during a failed try follows when the source is back', async () => {
   const world = coreWorld({ identities: [askingIdentity], roles: [sampleRole] });
   await world.givenSession(21 * minuteMs, askingIdentity);
   await world.givenSession(22 * minuteMs, sampleRole);
@@ -136,7 +136,7 @@ it('5 a role whose source ended during a failed try follows when the source is b
   expect(world.phase('admin')).toEqual({ validity: 'active', activity: 'idle' });
 });
 
-it('6 a clock set back is corrected once', async () => {
+it('a clock set back is corrected once', async () => {
   const world = coreWorld({
     identities: [askingIdentity, { ...plainIdentity, id: 'b', profile: 'b', keyRef: 'key:b' }],
   });
@@ -151,7 +151,7 @@ it('6 a clock set back is corrected once', async () => {
   expect([world.phase().validity, world.state.clockSkewMs]).toEqual(['active', hourMs]);
 });
 
-it('7 another ARN leaves other programs’ credentials alone', async () => {
+it('another ARN leaves other programs’ credentials alone', async () => {
   const world = coreWorld({ identities: [sampleIdentity], roles: [sampleRole] });
   await world.sessions.getSession('admin', 'user');
   await turns();
@@ -179,7 +179,7 @@ it('7 another ARN leaves other programs’ credentials alone', async () => {
   expect(world.keyInFile('admin')).toBe('ASIAFOREIGN000000000');
 });
 
-it('8 a forgotten session stays forgotten although a role lives on it', async () => {
+it('a forgotten session stays forgotten although a role lives on it', async () => {
   const world = coreWorld({ identities: [sampleIdentity], roles: [sampleRole] });
   world.sessions.start();
   await world.sessions.getSession('admin', 'user');
@@ -189,7 +189,7 @@ it('8 a forgotten session stays forgotten although a role lives on it', async ()
   expect(world.keyInFile('work')).toBeUndefined();
 });
 
-it('9 a rejected key is not tried by ten roles', async () => {
+it('a rejected key is not tried by ten roles', async () => {
   const roles = Array.from({ length: 10 }, (_, n) => ({
     ...sampleRole,
     id: `r${n}`,
@@ -202,10 +202,10 @@ it('9 a rejected key is not tried by ten roles', async () => {
   world.sts.users.clear();
   world.sessions.start();
   await world.clock.advance(10 * minuteMs);
-  expect(world.sts.calls.length).toBe(1); // 11
+  expect(world.sts.calls.length).toBe(1);
 });
 
-it('9b nor to ask for the time', async () => {
+it('a rejected key is not sent to ask for the time', async () => {
   const world = coreWorld({ identities: [plainIdentity] });
   await world.givenSession(21 * minuteMs, plainIdentity);
   world.sts.users.clear();
@@ -219,7 +219,7 @@ it('9b nor to ask for the time', async () => {
   expect(world.sts.calls.length).toBe(1);
 });
 
-it('9c nor because another program touched the profile meanwhile', async () => {
+it('a rejected key is not tried because another program touched the profile', async () => {
   const world = coreWorld({ identities: [plainIdentity] });
   await world.givenSession(21 * minuteMs, plainIdentity);
   world.sts.users.clear();
@@ -239,7 +239,7 @@ it('9c nor because another program touched the profile meanwhile', async () => {
   expect(world.sts.calls.length).toBe(1);
 });
 
-it('10 a cancelled renewal for a role’s sake rests', async () => {
+it('a cancelled renewal for a role’s sake rests', async () => {
   const world = coreWorld({ identities: [{ ...sampleIdentity, autoRefresh: false }], roles: [sampleRole] });
   await world.givenSession(15 * minuteMs, sampleRole);
   await world.codes.copied(sampleIdentity.mfaSerial ?? '', testSeed);
@@ -250,7 +250,7 @@ it('10 a cancelled renewal for a role’s sake rests', async () => {
   expect(world.facts('ann').operation).toBeUndefined();
 });
 
-it('11 two late touches do not end renewal', async () => {
+it('a key that is touched late several times does not end renewal', async () => {
   const world = coreWorld({ identities: [commandIdentity] });
   await world.givenSession(20 * minuteMs + 10_000, commandIdentity);
   world.sessions.start();
@@ -263,7 +263,7 @@ it('11 two late touches do not end renewal', async () => {
   expect(world.phase().validity).toBe('active');
 });
 
-it('12 a start without a state is no storm', async () => {
+it('a start without a state is no storm', async () => {
   const identities = Array.from({ length: 30 }, (_, n) => ({
     ...plainIdentity,
     id: `i${n}`,
@@ -274,10 +274,10 @@ it('12 a start without a state is no storm', async () => {
   world.sessions.start();
   world.sessions.startAfresh();
   await turns();
-  expect(world.sts.calls.length).toBeLessThan(5); // 30
+  expect(world.sts.calls.length).toBeLessThan(5);
 });
 
-it('13 nothing is taken out that could not be noted', async () => {
+it('nothing is taken out that could not be noted', async () => {
   const world = coreWorld({ identities: [plainIdentity] });
   world.sessions.start();
   await world.registry.setPreferences({ ...world.state.settings.preferences, onLock: 'remove' });
@@ -289,7 +289,7 @@ it('13 nothing is taken out that could not be noted', async () => {
   expect(world.keyInFile()).toBeDefined();
 });
 
-it('14 an odd proxy address holds up no other deletion', async () => {
+it('an odd proxy address holds up no other deletion', async () => {
   const world = coreWorld({ identities: [plainIdentity] });
   await world.engine.proxyLogins.forget('x\u0000');
   await world.registry.remove('ann', { removeProfile: false });
