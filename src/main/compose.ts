@@ -126,7 +126,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     clock,
     endpoint,
     endpoints: () => store.state.settings.preferences.endpoints,
-    transport: new ChromiumTransport((proxy) => engine.proxyLogins.borrow(proxy)),
+    transport: new ChromiumTransport((proxy, challenge) => engine.proxyLogins.borrow(proxy, challenge)),
   });
   const programs = new ProgramCode({ environment: process.env, home: app.getPath('home'), clock });
   const files = new Map<string, SharedCredentialsFile>();

@@ -134,8 +134,13 @@ const holdsSeed = ({ program, args }: CodeCommand): boolean =>
   args.some(
     (arg) =>
       /otpauth:\/\//i.test(arg) ||
-      /^[A-Z2-7]{32,}=*$/.test(arg) ||
-      (/(^|[\\/])oathtool(\.exe)?$/.test(program) && /^[A-Z2-7 ]{8,}=*$/i.test(arg)),
+      // Also behind the name of an option.
+      arg.split(/[=:]/).some((piece) => /^[A-Z2-7]{26,}$/.test(piece)) ||
+      // It takes the seed itself, in base32 or in hex; from a file it may be read.
+      (/(^|[\\/])oathtool(\.exe)?$/.test(program) &&
+        !/^(-|@|-.*|\d{1,4})$/.test(arg) &&
+        !arg.startsWith('@')) ||
+      (/(^|[\\/])oathtool(\.exe)?$/.test(program) && /^-.*=[A-Z2-7a-f\d ]{8,}/i.test(arg)),
   );
 
 /** The command as a line that `parseCodeCommand` takes for the same. */

@@ -1,5 +1,5 @@
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
-import type { Secret } from '../identity/secret.ts';
+import { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -42,6 +42,8 @@ const userAccess: KeychainAccess = { mayPrompt: true };
 export class ProxyLogins {
   readonly #ports: ProxyLoginsPorts;
   readonly #refused = new Set<Proxy>();
+  /** How each proxy asked last. */
+  readonly #challenges = new Map<Proxy, string>();
   /** How often a login was changed: a late word on the one before says nothing about the present one. */
   readonly #changes = new Map<Proxy, number>();
   readonly #queues = new Map<Proxy, Promise<void>>();
@@ -51,13 +53,14 @@ export class ProxyLogins {
   }
 
   /**
-   * The login saved for a proxy, once no other request tries it. Fails with `proxy-login` when there is none, with
+   * The login saved for a proxy, once no other request tries it; `challenge`: how it asks, scheme and realm. Fails with `proxy-login` when there is none, with
    * `proxy-login-refused` when the proxy did not take it, and with what the keychain says when it cannot be read.
    */
-  async borrow(proxy: Proxy): Promise<Result<ProxyLoan>> {
+  async borrow(proxy: Proxy, challenge?: string): Promise<Result<ProxyLoan>> {
+    if (challenge !== undefined) this.#challenges.set(proxy, challenge);
     const release = await this.#turn(proxy);
     const changes = this.#changes.get(proxy);
-    const login = await this.#read(proxy);
+    const login = await this.#read(proxy, challenge);
     if (!login.ok) {
       release();
       return login;
@@ -75,12 +78,14 @@ export class ProxyLogins {
   /** Saves what the user typed for a proxy, in place of what was saved before. */
   async save(proxy: Proxy, typed: ProxyLogin): Promise<Result<void>> {
     if (!isProxy(proxy)) return fail(problem('bug'));
-    const login = parseLogin(typed);
-    if (!login.ok) return login;
+    const parsed = parseLogin(typed);
+    if (!parsed.ok) return parsed;
+    const challenge = this.#challenges.get(proxy);
+    const login = new Secret({ ...parsed.value.reveal(), ...(challenge !== undefined && { challenge }) });
     const { exchange } = this.#ports;
     const account = proxyAccount(proxy);
     const saved = await exchange.around([account], userAccess, async () => {
-      const stored = await exchange.store(account, printLogin(login.value), userAccess);
+      const stored = await exchange.store(account, printLogin(login), userAccess);
       if (!stored.ok) return stored;
       return this.#change((proxies) => [...new Set([...proxies, proxy])]);
     });
@@ -113,7 +118,7 @@ export class ProxyLogins {
     };
   }
 
-  async #read(proxy: Proxy): Promise<Result<Secret<ProxyLogin>>> {
+  async #read(proxy: Proxy, challenge: string | undefined): Promise<Result<Secret<ProxyLogin>>> {
     const { store, secrets } = this.#ports;
     if (!store.state.settings.proxies.includes(proxy)) return fail(problem('proxy-login', proxy));
     if (this.#refused.has(proxy)) return fail(problem('proxy-login-refused', proxy));
@@ -121,7 +126,11 @@ export class ProxyLogins {
     const item = await secrets.get(proxyAccount(proxy), { mayPrompt: false });
     if (!item.ok) return item;
     const login = item.value && readLogin(item.value);
-    return login === undefined ? fail(problem('proxy-login', proxy)) : ok(login);
+    if (login === undefined) return fail(problem('proxy-login', proxy));
+    // SECURITY: another network may have a proxy of that name, and ask in a way that shows the password.
+    const saved = login.reveal().challenge;
+    const isOther = saved !== undefined && challenge !== undefined && saved !== challenge;
+    return isOther ? fail(problem('proxy-login', proxy)) : ok(login);
   }
 
   #change(change: (proxies: readonly Proxy[]) => readonly Proxy[]): Promise<Result<void>> {

@@ -10,6 +10,8 @@ export type Proxy = string;
 export interface ProxyLogin {
   readonly user: string;
   readonly password: string;
+  /** How the proxy asked when it was typed: scheme and realm. Whoever asks otherwise may be somebody else. */
+  readonly challenge?: string;
 }
 
 // SECURITY: the address becomes the name of a keychain item and is shown, so nothing but its own alphabet may pass.
@@ -47,14 +49,14 @@ const loginLayout: ItemLayout = [];
 
 /** A login as the keychain holds it. */
 export const printLogin = (login: Secret<ProxyLogin>): Secret<string> => {
-  const { user, password } = login.reveal();
-  return printItem(loginLayout, { user, password });
+  const { user, password, challenge } = login.reveal();
+  return printItem(loginLayout, { user, password, ...(challenge !== undefined && { challenge }) });
 };
 
 /** A login from the keychain; undefined when it is not one. */
 export const readLogin = (item: Secret<string>): Secret<ProxyLogin> | undefined => {
-  const { user, password } = readItem(loginLayout, item);
+  const { user, password, challenge } = readItem(loginLayout, item);
   return typeof user === 'string' && typeof password === 'string'
-    ? new Secret({ user, password })
+    ? new Secret({ user, password, ...(typeof challenge === 'string' && { challenge }) })
     : undefined;
 };

@@ -11,7 +11,7 @@ import type { Result } from '../../core/result.ts';
 const longestAnswer = 1024 * 1024;
 
 /** Lends the saved login for a proxy to a request, or says why there is none. */
-export type BorrowLogin = (proxy: Proxy) => Promise<Result<ProxyLoan>>;
+export type BorrowLogin = (proxy: Proxy, challenge: string) => Promise<Result<ProxyLoan>>;
 
 /** Ways to sign in to a proxy that take a user name and a password. */
 const passwordSchemes: ReadonlySet<string> = new Set(['basic', 'digest', 'ntlm']);
@@ -156,7 +156,7 @@ class ProxyTalk {
   }
 
   /** The login for a proxy that asks, or why it gets none. Never fails otherwise. */
-  async login({ scheme, host, port }: AuthInfo): Promise<ProxyLoan['login'] | TransportProblem> {
+  async login({ scheme, host, port, realm }: AuthInfo): Promise<ProxyLoan['login'] | TransportProblem> {
     if (!passwordSchemes.has(scheme.toLowerCase()))
       return refusal('proxy-failed', 'it wants another kind of sign-in');
     const proxy = proxyAt(host, port);
@@ -166,7 +166,7 @@ class ProxyTalk {
       refused.settle('refused');
       return refusal('proxy-login-refused', proxy);
     }
-    const loan = await this.#borrow(proxy);
+    const loan = await this.#borrow(proxy, `${scheme.toLowerCase()} ${realm}`);
     if (!loan.ok) return new TransportProblem(loan.error);
     if (this.#ended) loan.value.settle('unknown');
     else this.#try(proxy, loan.value);

@@ -1,18 +1,11 @@
 import type { EventEmitter } from 'node:events';
-import {
-  Message,
-  MessageFlag,
-  MessageType,
-  sessionBus,
-  systemBus,
-  type MessageBus,
-} from '@jellybrick/dbus-next';
+import { Message, MessageFlag, MessageType, sessionBus, type MessageBus } from '@jellybrick/dbus-next';
 import type { Dispose } from '../../core/ports.ts';
 import type { LockListener } from './lock-signals.ts';
 
 // Electron tells of the lock on macOS and Windows only (https://www.electronjs.org/docs/latest/api/power-monitor), so on
-// Linux whoever locks the screen is heard: GNOME's own service and the freedesktop one (KDE and others), and the login
-// manager, which asks for the lock.
+// Linux whoever locks the screen is heard: GNOME's own service and the freedesktop one (KDE and others). The login manager
+// only asks for a lock, and is not always told of its end.
 
 const daemon = {
   destination: 'org.freedesktop.DBus',
@@ -26,19 +19,9 @@ const savers = [
   { name: 'org.freedesktop.ScreenSaver', path: '/org/freedesktop/ScreenSaver' },
 ] as const;
 
-const login = 'org.freedesktop.login1';
-const loginSession = `${login}.Session`;
-
 /** Hears of the lock over D-Bus until disposed. Where there is no bus, or nobody who tells, nothing is heard. */
-export const watchLinuxLock = (listener: LockListener, env: NodeJS.ProcessEnv): Dispose => {
-  const stops = [watchSavers(listener), watchLogin(listener, env['XDG_SESSION_ID'])];
-  return () => {
-    for (const stop of stops) stop();
-  };
-};
-
-const watchSavers = (listener: LockListener): Dispose =>
-  onBus(sessionBus, async (bus) => {
+export const watchLinuxLock = (listener: LockListener): Dispose =>
+  onBus(listener, async (bus) => {
     bus.on('message', (message) => {
       const isTold = message.type === MessageType.SIGNAL && message.member === 'ActiveChanged';
       if (isTold && savers.some(({ name }) => name === message.interface)) tell(listener, message.body[0]);
@@ -58,22 +41,6 @@ const watchSavers = (listener: LockListener): Dispose =>
     }
   });
 
-const watchLogin = (listener: LockListener, sessionId: string | undefined): Dispose => {
-  if (sessionId === undefined) return () => {};
-  return onBus(systemBus, async (bus) => {
-    const manager = { destination: login, path: '/org/freedesktop/login1', interface: `${login}.Manager` };
-    const question = { ...manager, member: 'GetSession', signature: 's', body: [sessionId] };
-    const reply = await bus.call(new Message({ ...question, flags: MessageFlag.NO_AUTO_START }));
-    const path: unknown = reply?.body[0];
-    if (typeof path !== 'string') return;
-    bus.on('message', (message) => {
-      if (message.path !== path || message.interface !== loginSession) return;
-      if (message.member === 'Lock' || message.member === 'Unlock') listener(message.member === 'Lock');
-    });
-    await listenTo(bus, `type='signal',sender='${login}',path='${path}',interface='${loginSession}'`);
-  });
-};
-
 const listenTo = (bus: MessageBus, rule: string): Promise<unknown> =>
   bus.call(new Message({ ...daemon, member: 'AddMatch', signature: 's', body: [rule] }));
 
@@ -81,14 +48,14 @@ const tell = (listener: LockListener, value: unknown): void => {
   if (typeof value === 'boolean') listener(value);
 };
 
-/** Connects to a bus for as long as it is wanted; one that is not there, or goes away, is no news. */
-const onBus = (connect: () => MessageBus, use: (bus: MessageBus) => Promise<void>): Dispose => {
+/** Connects to the session's bus for as long as it is wanted. One that goes away can tell of no unlock any more. */
+const onBus = (listener: LockListener, use: (bus: MessageBus) => Promise<void>): Dispose => {
   let bus: MessageBus | undefined;
   try {
-    bus = connect();
+    bus = sessionBus();
     // The library emits 'error' without declaring it.
     const events: EventEmitter = bus;
-    events.on('error', () => {});
+    events.on('error', () => listener(false));
     use(bus).catch(() => {});
   } catch {
     // No address of a bus.

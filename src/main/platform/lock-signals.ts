@@ -22,7 +22,7 @@ export const watchLock = (listener: LockListener): Dispose => {
   // Loaded only by those who want to know.
   void import('./linux-lock.ts').then(({ watchLinuxLock }) => {
     if (disposed) return;
-    const [own, bus] = [stop, watchLinuxLock(listener, process.env)];
+    const [own, bus] = [stop, watchLinuxLock(listener)];
     stop = () => {
       own();
       bus();

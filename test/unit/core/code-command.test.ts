@@ -78,6 +78,9 @@ describe('a command', () => {
     '/usr/bin/oathtool -b "JBSW Y3DP EHPK 3PXP"',
     'x JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
     'x otpauth://totp/aws?secret=JBSWY3DP',
+    'x --secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    'oathtool 00deadbeefcafe1234',
+    'oathtool --base32=jbswy3dpehpk3pxp',
   ])('%j may not hold a seed', (line) => {
     expect(parseCodeCommand(line)).toEqual({
       ok: false,

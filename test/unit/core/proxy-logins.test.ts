@@ -227,3 +227,14 @@ test('a login does not print its password, and keeps its blanks', () => {
 test.each(['', 'null', '[]', '{"user":"ann"}'])('%j in the keychain is no login', (item) => {
   expect(readLogin(new Secret(item))).toBeUndefined();
 });
+
+it('lends a login to nobody who asks otherwise than when it was typed', async () => {
+  const asks = (challenge: string) => logins().borrow(proxy, challenge);
+  expect(await asks('digest corp')).toEqual(refused('proxy-login', proxy));
+  await logins().save(proxy, ann);
+  const loan = await asks('digest corp');
+  expect(loan.ok && loan.value.login.reveal()).toMatchObject(ann);
+  if (loan.ok) loan.value.settle('accepted');
+  expect(await asks('basic corp')).toEqual(refused('proxy-login', proxy));
+  expect(await asks('digest elsewhere')).toEqual(refused('proxy-login', proxy));
+});
