@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { launchBehind, listen, startProxy } from '../world/proxy.ts';
 import type { World } from '../world/world.ts';
 import { test } from '../world/test.ts';
@@ -58,7 +58,7 @@ describe.concurrent('a proxy that asks for a password', () => {
     for (let attempts = 0; attempts < 2; attempts++) {
       const before = proxy.asked.length;
       await app.resume();
-      await expect.poll(() => proxy.asked.length).toBeGreaterThan(before);
+      await vi.waitFor(() => expect(proxy.asked.length).toBeGreaterThan(before));
     }
     expect(proxy.logins).toEqual(['ann:wrong']);
     await page.getByText('The proxy did not accept the password').first().waitFor();

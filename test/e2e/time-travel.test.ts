@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { sampleUser, type SandboxCall } from '../sandbox/sandbox.ts';
 import type { MenuItem } from '../desktop/tray-menu.ts';
 import { CodePrompt } from '../world/code-prompt.ts';
@@ -48,7 +48,8 @@ describe.concurrent('time travel', () => {
     await app.item.waitForMenu(({ children }) => children[0]?.label.startsWith('Work: expired at ') === true);
     expect(world.notifications.all).toHaveLength(1);
     expect(world.profile()?.['aws_session_token']).toBe(token);
-    await expect.poll(() => app.windowCount()).toBe(0);
+    // Not `expect.poll`, which does not know its test here: others run beside it.
+    await vi.waitFor(async () => expect(await app.windowCount()).toBe(0));
     await app.resume();
     await app.item.click('Get session');
     await (await CodePrompt.of(app)).send(world.sandbox.unusedCode());
