@@ -13,14 +13,19 @@ export const withClockSet = (state: AppState, driftMs: number): AppState => ({
   ),
 });
 
-const movedBy = (facts: SessionFacts, driftMs: number): SessionFacts => {
-  const { current, copies } = facts;
+const movedBy = (known: SessionFacts, driftMs: number): SessionFacts => {
+  const { current, copies, failure } = known;
+  // A retry would else be put off by as much as the clock was set back. Since when it fails stays: notices are known by it.
+  const facts =
+    failure?.retryAt === undefined
+      ? known
+      : { ...known, failure: { ...failure, retryAt: failure.retryAt + driftMs } };
   if (current === undefined) return facts;
   const { expiresAt, obtainedAt, keptAs = obtainedAt } = current;
-  const moved = { expiresAt: expiresAt + driftMs, obtainedAt: obtainedAt + driftMs, keptAs };
+  const session = { expiresAt: expiresAt + driftMs, obtainedAt: obtainedAt + driftMs, keptAs };
   return {
     ...facts,
-    current: { ...current, ...moved },
+    current: { ...current, ...session },
     ...(copies && {
       copies: Object.fromEntries(
         Object.entries(copies).map(([path, copy]) => [path, copyMovedBy(copy, driftMs)]),

@@ -295,3 +295,17 @@ it('an odd proxy address holds up no other deletion', async () => {
   await world.registry.remove('ann', { removeProfile: false });
   expect([...world.secrets.items.keys()]).toEqual([]);
 });
+
+it('a failure is tried again in time although the clock was set back and an answer told it', async () => {
+  const world = coreWorld({ identities: [plainIdentity] });
+  await world.givenSession(10 * minuteMs, plainIdentity);
+  world.sts.failWith('sts-unavailable');
+  world.sessions.start();
+  await world.clock.advance(minuteMs);
+  world.clock.jump(-hourMs);
+  world.sts.offsetMs += hourMs;
+  await world.sessions.getSession('ann', 'user');
+  world.sts.failWith(undefined);
+  await world.clock.advance(6 * minuteMs);
+  expect(world.phase()).toEqual({ validity: 'active', activity: 'idle' });
+});
