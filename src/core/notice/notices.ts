@@ -5,7 +5,7 @@ import type { CurrentSession, Failure, SessionFacts } from '../session/session-f
 import { holderOf, isFed, isRole, isUnattended, sessionsOf, type Session } from '../session/session.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
-import type { Problem } from './problem.ts';
+import { isKeyFault, type Problem } from './problem.ts';
 import { remedyOf } from './problem-table.ts';
 import { nextStepInWords, problemInWords, spanInWords } from './words.ts';
 
@@ -52,6 +52,10 @@ const isQuiet = (session: Session, facts: SessionFacts, now: number): boolean =>
 const isToldBySource = (state: AppState, session: Session, now: number): boolean => {
   if (!isRole(session)) return false;
   const holder = holderOf(state, session);
+  const { failure } = factsOf(state, session.id);
+  const heldUp = holder && factsOf(state, holder.id).failure?.problem;
+  // A key that does not work is told of once, too.
+  if (failure !== undefined && isKeyFault(failure.problem) && heldUp && isKeyFault(heldUp)) return true;
   return (
     holder !== undefined &&
     isFed(session, holder) &&

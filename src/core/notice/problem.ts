@@ -136,3 +136,7 @@ export const problem = (code: ProblemCode, detail?: string, field?: Field): Prob
   ...(field === undefined ? {} : { field }),
   ...(detail === undefined ? {} : { detail }),
 });
+
+/** Whether the access key itself does not work, whatever is asked with it. */
+export const isKeyFault = ({ code }: Problem): boolean =>
+  code === 'key-rejected' || code === 'secret-key-wrong' || code === 'key-missing';

@@ -1,35 +1,21 @@
-import { needsNobody } from '../identity/identity.ts';
 import { noteKeychain } from '../identity/keychain-watch.ts';
 import type { NoticeDesk } from '../notice/notice-desk.ts';
 import { isKeychainProblem } from '../notice/notices.ts';
 import { problem, type Problem } from '../notice/problem.ts';
-import { remedyOf } from '../notice/problem-table.ts';
 import type { Dispose, Logger, Random } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
-import { nextBoundary, planFor, type Plan } from './plan.ts';
-import { validityAt } from './phase.ts';
-import { cancelledRestMs, failureLapseMs } from './refresh-policy.ts';
 import { askTime, mayAskTime } from './acquisition.ts';
-import type { ExpiredSessions } from './expired-sessions.ts';
-import { byOthers } from './file-watch.ts';
-import { Scheduler } from './scheduler.ts';
-import { paceMs, StartPace, type Party } from './start-pace.ts';
 import { withClockSet } from './clock-set.ts';
+import { DueSessions, earlierOf, partyOf } from './due-sessions.ts';
+import type { ExpiredSessions } from './expired-sessions.ts';
+import { Scheduler } from './scheduler.ts';
+import { paceMs, StartPace } from './start-pace.ts';
+import { SessionFailures } from './session-failures.ts';
 import type { Cause, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
 import { changeFacts, SessionRun } from './session-run.ts';
-import {
-  holderOf,
-  isKeptAlive,
-  isRole,
-  isUnattended,
-  sessionOf,
-  sessionsOf,
-  sourceOf,
-  type Session,
-  type SessionId,
-} from './session.ts';
+import { holderOf, isUnattended, sessionOf, sessionsOf, type Session, type SessionId } from './session.ts';
 
 /** What the session manager needs. */
 export interface SessionManagerPorts extends SessionRenewalPorts {
@@ -55,6 +41,8 @@ export class SessionManager {
   readonly #runs = new Map<SessionId, Running>();
   readonly #scheduler: Scheduler;
   readonly #pace: StartPace;
+  readonly #due: DueSessions;
+  readonly #failures: SessionFailures;
   #unsubscribe: Dispose | undefined;
   #reconciling = false;
   #disposed = false;
@@ -64,6 +52,8 @@ export class SessionManager {
   constructor(ports: SessionManagerPorts) {
     this.#ports = ports;
     this.#pace = new StartPace(ports.random);
+    this.#due = new DueSessions(ports.store, ports.clock, this.#pace);
+    this.#failures = new SessionFailures(ports, this.#pace);
     this.#renewal = new SessionRenewal(ports, {
       noteKeychain: (reason) => this.#noteKeychain(reason),
       onAnswer: ({ region }) => {
@@ -141,7 +131,7 @@ export class SessionManager {
     this.#runs.delete(id);
     running.run.cancellation.cancel();
     this.#renewal.withdrawConsent(id);
-    changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
+    changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#failures.rested(id, facts));
     const label = sessionOf(this.#ports.store.state, id)?.label;
     this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
     void this.#ports.journal.save();
@@ -270,47 +260,23 @@ export class SessionManager {
     if (!isNews) return;
     this.#reconciling = true;
     try {
-      this.#lapseFailures();
+      this.#failures.lapse();
       this.#startDueTasks();
       if (this.#ports.notices.reconcile()) void this.#ports.journal.save();
     } finally {
       this.#reconciling = false;
       this.#seen = store.state;
     }
-    this.#arm();
-  }
-
-  /** What went wrong in passing, when a user tried, is no news after a while if the session works all the same. */
-  #lapseFailures(): void {
-    const { store, clock } = this.#ports;
-    const now = clock.now();
-    for (const session of sessionsOf(store.state.settings)) {
-      const facts = factsOf(store.state, session.id);
-      const { current, failure } = facts;
-      if (failure === undefined) continue;
-      const source = sourceOf(store.state, session);
-      const since = source && factsOf(store.state, source.id).current?.obtainedAt;
-      if (failure.problem.code === 'source-failed' && since !== undefined && since >= failure.since) {
-        // What it waited for is there.
-        changeFacts(store, session.id, ({ failure: _, ...rest }) => rest);
-        continue;
-      }
-      const passing = failure.retryAt === undefined && remedyOf(failure.problem).retry === 'backoff';
-      const works = current?.written === true && validityAt(session, facts, now) === 'active';
-      // What is wrong with the file itself holds until the file is right again.
-      if (!passing || !works || byOthers.has(failure.problem.code)) continue;
-      if (now - failure.since >= failureLapseMs) {
-        changeFacts(store, session.id, ({ failure: _, ...rest }) => rest);
-      }
-    }
+    const others = earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
+    this.#scheduler.arm(this.#due.nextAt(others));
   }
 
   #startDueTasks(): void {
     const { store, clock } = this.#ports;
     const now = clock.now();
-    for (const session of this.#dueByUrgency(now)) {
+    for (const session of this.#due.byUrgency(now)) {
       // Each start may put the others off.
-      const plan = this.#duePlan(session, now);
+      const plan = this.#due.planOf(session, now);
       if (plan === undefined) continue;
       const cause: Cause = factsOf(store.state, session.id).failure === undefined ? 'deadline' : 'retry';
       if (plan.task === 'deliver') {
@@ -322,49 +288,6 @@ export class SessionManager {
     }
     this.#ports.copies.startDue();
     this.#ports.expired.startDue();
-  }
-
-  /** What is planned for a session and may start now. */
-  #duePlan(session: Session, now: number): Plan | undefined {
-    const plan = planFor(this.#ports.store.state, session, now);
-    return plan !== undefined && plan.at <= now && this.#startOf(plan, session, now) <= now
-      ? plan
-      : undefined;
-  }
-
-  /** When a plan may start. */
-  #startOf({ task, at }: Plan, session: Session, now: number): number {
-    if (task !== 'refresh') return at;
-    return this.#pace.startFor(partyOf(this.#ports.store.state, session), at, now);
-  }
-
-  /** The sessions that something is due for by `now`, those first that end first. */
-  #dueByUrgency(now: number): readonly Session[] {
-    const { state } = this.#ports.store;
-    const due = sessionsOf(state.settings).filter((session) => this.#duePlan(session, now) !== undefined);
-    const endOf = ({ id }: Session): number => factsOf(state, id).current?.expiresAt ?? Infinity;
-    return due.toSorted((one, other) => {
-      const [first, second] = [endOf(one), endOf(other)];
-      return first === second ? 0 : first - second;
-    });
-  }
-
-  #arm(): void {
-    const { store, clock } = this.#ports;
-    const now = clock.now();
-    let nearest = earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
-    for (const session of sessionsOf(store.state.settings)) {
-      const facts = factsOf(store.state, session.id);
-      const plan = planFor(store.state, session, now);
-      // What could not be the nearest one anyhow is not asked further.
-      if (plan !== undefined && (nearest === undefined || plan.at < nearest)) {
-        nearest = earlierOf(nearest, this.#startOf(plan, session, now));
-      }
-      nearest = earlierOf(nearest, nextBoundary(session, facts, now));
-      // A session without a deadline may have one again after the clock was set back: keep an eye on the clock.
-      if (facts.current !== undefined) nearest = earlierOf(nearest, Infinity);
-    }
-    this.#scheduler.arm(nearest);
   }
 
   #launch(
@@ -415,71 +338,18 @@ export class SessionManager {
   #succeeded(session: Session, cause: Cause, before: number | undefined): void {
     const { journal, log } = this.#ports;
     const { id, label, profile } = session;
-    changeFacts(this.#ports.store, id, ({ operation: _o, failure: _f, ...facts }) => facts);
     const isSame = factsOf(this.#ports.store.state, id).current?.obtainedAt === before;
+    this.#failures.mended(session, !isSame);
     const renewed = cause === 'user' ? 'New session,' : isSame ? 'Session' : 'Session renewed and';
     journal.record({ tone: 'good', label, text: `${renewed} written to profile ${profile}.` });
     log.info('session-written', { profile, cause });
   }
 
   #failed(session: Session, cause: Cause, reason: Problem): void {
-    const { journal, log, store } = this.#ports;
-    const { id, label, profile } = session;
     if (isKeychainProblem(reason)) this.#noteKeychain(reason);
-    log.warn('session-failed', { profile, cause, code: reason.code });
-    if (reason.code === 'cancelled') {
-      changeFacts(store, id, ({ operation: _, ...facts }) => this.#rested(id, facts));
-      return;
-    }
-    if (keyFaults.has(reason.code)) this.#giveUpKey(session, reason);
-    const before = factsOf(this.#ports.store.state, id).failure;
-    const attempts = (before?.attempts ?? 0) + 1;
-    if (before?.problem.code !== reason.code || cause === 'user') {
-      const { title, text } = remedyOf(reason);
-      journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
-    }
-    const now = this.#ports.clock.now();
-    const pause = this.#pace.note(partyOf(store.state, session), reason, attempts, now);
-    const retryAt = this.#willRetry(session, reason) ? pause : undefined;
-    if (retryAt === undefined) this.#renewal.withdrawConsent(id);
-    changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => ({
-      ...facts,
-      failure: {
-        problem: reason,
-        // A user who tries again is told again, and so is one whose session ends now.
-        since: cause === 'user' || before?.retryAt === undefined ? now : before.since,
-        attempts,
-        byUser: cause === 'user' || before?.byUser === true,
-        ...(retryAt === undefined ? {} : { retryAt }),
-      },
-    }));
-  }
-
-  /** What is wrong with the key is wrong with all that is signed with it: none of it is to try for itself. */
-  #giveUpKey(session: Session, reason: Problem): void {
-    const { store, clock } = this.#ports;
-    const holder = holderOf(store.state, session);
-    if (holder === undefined || sourceOf(store.state, session) !== undefined) return;
-    for (const other of sessionsOf(store.state.settings)) {
-      const isSigned = holderOf(store.state, other) === holder && sourceOf(store.state, other) === undefined;
-      if (!isSigned || other === session || factsOf(store.state, other.id).operation !== undefined) continue;
-      const failure = { problem: reason, since: clock.now(), attempts: 0, byUser: false };
-      changeFacts(store, other.id, (facts) => ({ ...facts, failure }));
-    }
-  }
-
-  #willRetry(session: Session, reason: Problem): boolean {
-    if (remedyOf(reason).retry !== 'backoff') return false;
-    const { state } = this.#ports.store;
-    const { current, left } = factsOf(state, session.id);
-    // The user's word held for the one attempt.
-    if (left === true) return false;
-    const undelivered = current?.written === false;
-    // Whether a role's source is there when it is time is seen then.
-    const isFedRole = isRole(session) && sourceOf(state, session) !== undefined;
-    const holder = holderOf(state, session);
-    const isUp = isFedRole || (holder !== undefined && needsNobody(holder));
-    return undelivered || (isKeptAlive(state, session) && isUp);
+    this.#ports.log.warn('session-failed', { profile: session.profile, cause, code: reason.code });
+    const isTriedAgain = this.#failures.note(session, cause, reason);
+    if (!isTriedAgain) this.#renewal.withdrawConsent(session.id);
   }
 
   #noteKeychain(reason: Problem | undefined): void {
@@ -487,17 +357,6 @@ export class SessionManager {
     const wasInTrouble = store.state.keychain !== undefined;
     noteKeychain(store, clock, reason);
     if (reason === undefined && wasInTrouble) this.wake('keychain');
-  }
-
-  /** The facts after a cancel: what would start again in the same moment rests for a while. */
-  #rested(id: SessionId, facts: SessionFacts): SessionFacts {
-    const { store, clock } = this.#ports;
-    const session = sessionOf(store.state, id);
-    const now = clock.now();
-    const plan = session && planFor(store.state, session, now, facts);
-    if (plan === undefined || plan.at > now) return facts;
-    const cancelled = { problem: problem('cancelled'), since: now, attempts: 0, byUser: false };
-    return { ...facts, failure: { ...(facts.failure ?? cancelled), retryAt: now + cancelledRestMs } };
   }
 }
 
@@ -515,15 +374,3 @@ const concernsSessions = (before: AppState, after: AppState): boolean =>
   before.isClockUnsure !== after.isClockUnsure ||
   before.locked !== after.locked ||
   before.quitting !== after.quitting;
-
-const earlierOf = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || (other !== undefined && other < one) ? other : one;
-
-/** What AWS says of a key that does not work, whatever is asked with it. */
-const keyFaults: ReadonlySet<Problem['code']> = new Set(['key-rejected', 'secret-key-wrong', 'key-missing']);
-
-/** Whose request it is, and where it goes. */
-const partyOf = (state: AppState, session: Session): Party => {
-  const holder = holderOf(state, session);
-  return { account: holder?.caller?.accountId ?? holder?.id ?? session.id, region: holder?.region ?? '' };
-};

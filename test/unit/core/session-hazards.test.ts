@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/core/notice/problem.ts';
 import { fail } from '../../../src/core/result.ts';
 import {
@@ -308,4 +308,63 @@ it('a failure is tried again in time although the clock was set back and an answ
   world.sts.failWith(undefined);
   await world.clock.advance(6 * minuteMs);
   expect(world.phase()).toEqual({ validity: 'active', activity: 'idle' });
+});
+
+describe('a key that AWS rejects', () => {
+  const roles = Array.from({ length: 3 }, (_, n) => ({
+    ...sampleRole,
+    id: `r${n}`,
+    profile: `r${n}`,
+    way: 'key' as const,
+  }));
+
+  it('is told of once, however many roles are signed with it, and comes back for all of them', async () => {
+    const world = coreWorld({ identities: [plainIdentity], roles });
+    for (const { roleArn } of roles) {
+      world.sts.roles.set(roleArn, { maxDurationSeconds: 43_200, asksForMfa: false });
+    }
+    await world.givenSession(21 * minuteMs, plainIdentity);
+    for (const role of roles) await world.givenSession(25 * minuteMs, role);
+    const user = world.sts.users.get(testKey.accessKeyId);
+    world.sts.users.clear();
+    world.sessions.start();
+    await world.clock.advance(10 * minuteMs);
+    expect(world.notifier.shown.map(({ title }) => title)).toEqual([
+      'Ann at work: AWS rejected the access key',
+    ]);
+    expect(world.phase('r1')).toEqual({ validity: 'expiring', activity: 'blocked' });
+    // The account's administrator has made it active again, and the user tries once.
+    if (user !== undefined) world.sts.users.set(testKey.accessKeyId, user);
+    await world.sessions.getSession('ann', 'user');
+    await world.clock.advance(minuteMs);
+    expect(['ann', ...roles.map(({ id }) => id)].map((id) => world.phase(id).activity)).toEqual([
+      'idle',
+      'idle',
+      'idle',
+      'idle',
+    ]);
+    expect(world.phase('r1').validity).toBe('active');
+  });
+
+  it('takes the place of no other thing that waits for the user', async () => {
+    const world = coreWorld({ identities: [plainIdentity], roles });
+    const other = { problem: problem('section-changed'), since: 0, attempts: 0, byUser: false };
+    world.store.update((state) => ({ ...state, sessions: { r0: { failure: other } } }));
+    world.sts.users.clear();
+    await world.sessions.getSession('ann', 'user');
+    expect(world.facts('r0').failure).toEqual(other);
+    expect(world.facts('r1').failure?.problem.code).toBe('key-rejected');
+  });
+});
+
+it('a rejected key is not tried because the session was written again', async () => {
+  const world = coreWorld({ identities: [plainIdentity] });
+  await world.givenSession(hourMs, plainIdentity);
+  world.sts.users.clear();
+  world.sessions.start();
+  await world.sessions.getSession('ann', 'user');
+  expect(await world.sessions.writeAgain('ann')).toEqual({ ok: true, value: undefined });
+  expect(world.facts().failure?.problem.code).toBe('key-rejected');
+  await world.clock.advance(2 * hourMs);
+  expect(world.sts.calls.length).toBe(1);
 });
