@@ -78,6 +78,98 @@ export interface StsGateway {
   ): Promise<StsAnswer<Secret<SessionCredentials>>>;
 }
 
+/** What every IAM call needs. Each is about the user whose key signs it, unless it says whom else. */
+export interface IamRequest {
+  /** What the request is signed with. */
+  readonly key: Secret<LongTermKey | SessionCredentials>;
+  /** The region of the identity: it tells the partition, which has one IAM. */
+  readonly region: string;
+  /** AWS's clock minus this machine's, as last measured, in milliseconds. */
+  readonly clockSkewMs: number;
+}
+
+/** What an MFA device is. STS takes codes of all but `fido` (security keys and passkeys). */
+export type MfaDeviceKind = 'virtual' | 'hardware' | 'fido';
+
+/** An MFA device of an IAM user. */
+export interface MfaDevice {
+  /** ARN, or the serial number of a hardware token. */
+  readonly serial: string;
+  readonly kind: MfaDeviceKind;
+  /** Milliseconds since the epoch. */
+  readonly enabledAt: number;
+}
+
+/** What IAM tells about an access key. */
+export interface AccessKeyInfo {
+  readonly accessKeyId: string;
+  readonly isActive: boolean;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** A virtual MFA device that was just made and belongs to nobody yet. AWS tells its seed this once. */
+export interface NewVirtualDevice {
+  readonly serial: string;
+  /** The seed in base32. */
+  readonly seed: Secret<string>;
+  /** A PNG with the seed as a QR picture; empty when AWS sent none. */
+  readonly qrPng: Secret<Uint8Array>;
+}
+
+/** A request for a virtual device, named by the last part of its ARN. */
+export interface NewDeviceRequest extends IamRequest {
+  readonly name: string;
+}
+
+/** A request about a user's device. */
+export interface UserDeviceRequest extends IamRequest {
+  readonly userName: string;
+  readonly serial: string;
+}
+
+/** A request that proves that the device is at hand: by two codes of it, one of the step after the other's. */
+export interface DeviceCodesRequest extends UserDeviceRequest {
+  readonly codes: readonly [Secret<string>, Secret<string>];
+}
+
+/** A request about one of the user's access keys. */
+export interface AccessKeyRequest extends IamRequest {
+  readonly accessKeyId: string;
+}
+
+/**
+ * The calls of AWS IAM that Latchkey makes. None throws, none is sent twice, and each ends within its time limit. One that
+ * timed out, or whose answer was lost, may have been carried out.
+ */
+export interface IamGateway {
+  /** The user's MFA devices, all pages of them. */
+  listMfaDevices(request: IamRequest, cancellation: Cancellation): Promise<StsAnswer<readonly MfaDevice[]>>;
+  createVirtualMfaDevice(
+    request: NewDeviceRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<NewVirtualDevice>>;
+  enableMfaDevice(request: DeviceCodesRequest, cancellation: Cancellation): Promise<StsAnswer<void>>;
+  resyncMfaDevice(request: DeviceCodesRequest, cancellation: Cancellation): Promise<StsAnswer<void>>;
+  deactivateMfaDevice(request: UserDeviceRequest, cancellation: Cancellation): Promise<StsAnswer<void>>;
+  /** Deletes a device that no user has enabled. */
+  deleteVirtualMfaDevice(
+    request: IamRequest & { readonly serial: string },
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<void>>;
+  /** The user's access keys, all pages of them. */
+  listAccessKeys(
+    request: IamRequest,
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<readonly AccessKeyInfo[]>>;
+  createAccessKey(request: IamRequest, cancellation: Cancellation): Promise<StsAnswer<Secret<LongTermKey>>>;
+  updateAccessKey(
+    request: AccessKeyRequest & { readonly isActive: boolean },
+    cancellation: Cancellation,
+  ): Promise<StsAnswer<void>>;
+  deleteAccessKey(request: AccessKeyRequest, cancellation: Cancellation): Promise<StsAnswer<void>>;
+}
+
 /** External programs that print the code of an MFA device. */
 export interface CodeProgram {
   /**
