@@ -1,11 +1,17 @@
 import './styles/index.css';
 import { latchkeyApi } from './latchkey-api.ts';
+import { languageFor } from '../src/texts/language.ts';
+import { loadTranslator } from '../src/texts/translator.ts';
 import { startPromptApp } from './prompt-app.ts';
+import { userFormat } from './user-format.ts';
 import { startWindowApp } from './window-app.ts';
 
 // One page for both windows: `#prompt/<identity id>` makes it a prompt.
 const promptFor = /^#prompt\/(.+)$/.exec(location.hash)?.[1];
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('The page has no #app.');
-if (promptFor === undefined) startWindowApp(latchkeyApi(), root);
-else startPromptApp(latchkeyApi(), root, decodeURIComponent(promptFor));
+// Main says in which language the page begins, so that nothing is ever drawn in another.
+const language = languageFor([new URLSearchParams(location.search).get('language') ?? 'en']);
+const t = await loadTranslator(language, userFormat());
+if (promptFor === undefined) startWindowApp(latchkeyApi(), root, t);
+else startPromptApp(latchkeyApi(), root, decodeURIComponent(promptFor), t);

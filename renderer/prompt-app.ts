@@ -2,17 +2,20 @@ import { render } from 'lit-html';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { LatchkeyApi } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
+import type { Translator } from '../src/texts/translator.ts';
 import { PromptActions } from './actions/prompt-actions.ts';
 import { answer } from './answer.ts';
 import { promptStage } from './prompt-state.ts';
 import type { PromptState } from './prompt-state.ts';
+import { followLanguage } from './spoken-language.ts';
 import { Store } from './store.ts';
 import { applyTheme } from './theme.ts';
 import { codeFieldId, promptView } from './views/prompt.ts';
 
 /** Runs the prompt for one session in `root`. */
-export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionId): void => {
+export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionId, t: Translator): void => {
   const store = new Store<PromptState>({
+    t,
     snapshot: undefined,
     code: '',
     submitting: false,
@@ -31,6 +34,11 @@ export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionI
 
   store.subscribe((state) => {
     applyTheme(state.snapshot?.preferences.theme);
+    document.documentElement.lang = state.t.language;
+    void followLanguage(
+      () => store.state,
+      (spoken) => store.update({ t: spoken }),
+    );
     const stage = promptStage(state, id);
     document.title = 'session' in stage ? `Code for ${stage.session.label} – Latchkey` : 'Latchkey';
     render(

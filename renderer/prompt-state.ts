@@ -1,9 +1,12 @@
 import type { CallError } from '../src/shared/contract.ts';
+import type { Translator } from '../src/texts/translator.ts';
 import type { SessionView, Snapshot } from '../src/shared/snapshot.ts';
 import type { Store } from './store.ts';
 
 /** Everything that the prompt shows. */
 export interface PromptState {
+  /** Puts texts into the user's language. */
+  readonly t: Translator;
   readonly snapshot: Snapshot | undefined;
   /** The digits typed so far. */
   readonly code: string;
@@ -28,7 +31,10 @@ export type PromptStage =
     };
 
 /** The stage of the prompt for a session: facts from main, plus whether a reply is awaited here. */
-export const promptStage = ({ snapshot, submitting }: PromptState, id: string): PromptStage => {
+export const promptStage = (
+  { snapshot, submitting }: Pick<PromptState, 'snapshot' | 'submitting'>,
+  id: string,
+): PromptStage => {
   if (snapshot === undefined) return { kind: 'loading' };
   const identity = snapshot.identities.find((one) =>
     [one, ...one.roles].some((session) => session.id === id),

@@ -2,6 +2,7 @@ import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
+import type { Translator } from '../src/texts/translator.ts';
 import { noAdoption } from './adoption.ts';
 import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
@@ -89,6 +90,8 @@ export interface Toast {
 
 /** Everything that the main window shows. */
 export interface WindowState {
+  /** Puts texts into the user's language. */
+  readonly t: Translator;
   /** The clock of this rendering, in milliseconds since the epoch. */
   readonly now: number;
   readonly snapshot: Snapshot | undefined;
@@ -112,8 +115,9 @@ export interface WindowState {
 export type WindowStore = Store<WindowState>;
 
 /** A store as it is before the first snapshot. */
-export const newWindowStore = (): WindowStore =>
+export const newWindowStore = (t: Translator): WindowStore =>
   new Store<WindowState>({
+    t,
     now: Date.now(),
     snapshot: undefined,
     loadError: undefined,

@@ -1,7 +1,9 @@
 import { render } from 'lit-html';
 import type { LatchkeyApi, View } from '../src/shared/contract.ts';
+import type { Translator } from '../src/texts/translator.ts';
 import { createActions } from './actions/actions.ts';
 import { SnapshotFeed } from './actions/snapshot-feed.ts';
+import { followLanguage } from './spoken-language.ts';
 import { newWindowStore } from './state.ts';
 import type { WindowState } from './state.ts';
 import { momentsIn, userFormat } from './text/moment.ts';
@@ -28,8 +30,8 @@ const titleOf = ({ view, form, roleForm }: WindowState): string =>
     .join(' – ');
 
 /** Runs the main window in `root`. */
-export const startWindowApp = (api: LatchkeyApi, root: HTMLElement): void => {
-  const store = newWindowStore();
+export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translator): void => {
+  const store = newWindowStore(t);
   const moments = momentsIn(userFormat());
   const actions = createActions(api, store);
   const feed = new SnapshotFeed(api, store, actions.navigation, moments);
@@ -47,8 +49,13 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement): void => {
   store.subscribe((state) => {
     applyTheme(state.snapshot?.preferences.theme);
     document.title = titleOf(state);
+    document.documentElement.lang = state.t.language;
+    void followLanguage(
+      () => store.state,
+      (spoken) => store.update({ t: spoken }),
+    );
     render(
-      windowView({ state, actions, moments }, () => void feed.load()),
+      windowView({ state, actions, moments, t: state.t }, () => void feed.load()),
       root,
     );
     syncDialog(root, state.dialog !== undefined);

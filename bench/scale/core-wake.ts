@@ -1,3 +1,4 @@
+import { english } from '../../test/fakes/english.ts';
 import { ConfigFile } from '../../src/core/credentials/config-file.ts';
 import { createEngine } from '../../src/core/engine.ts';
 import { printKey, printSession, sessionAccount } from '../../src/core/identity/keychain-items.ts';
@@ -49,7 +50,7 @@ export const measureCoreWake = async (count: number): Promise<CoreWake> => {
     changes += 1;
     drawing ??= setImmediate(() => {
       drawing = undefined;
-      projectSnapshot(store.state, facts, clock.now());
+      projectSnapshot(store.state, facts, clock.now(), english);
     });
   });
   const sessions = sessionsIn(fleet);

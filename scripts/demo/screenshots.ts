@@ -1,4 +1,5 @@
 // `npm run screenshots`: the pictures of the README, taken from the real app in a world of its own.
+import { defaultPreferences } from '../../src/core/state/app-state.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -40,19 +41,10 @@ const take = (page: Page, name: string): Promise<unknown> =>
   page.screenshot({ path: join(folder, `${name}.png`) });
 
 const setTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
-  await page.evaluate(
-    (wanted) =>
-      window.latchkey.setPreferences({
-        paused: false,
-        notifications: true,
-        theme: wanted,
-        removesExpired: true,
-        endpoints: { fips: false, dualStack: false },
-        onLock: 'nothing',
-        onQuit: 'keep',
-      }),
+  await page.evaluate((preferences) => window.latchkey.setPreferences(preferences), {
+    ...defaultPreferences,
     theme,
-  );
+  });
   await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
 };
 

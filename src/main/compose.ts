@@ -45,6 +45,7 @@ import { trayIconPath } from './tray/tray-icon.ts';
 import { knownLocale } from './tray/time-words.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
+import { Speech } from './speech.ts';
 import { Unhurried } from './unhurried.ts';
 import { AppWindow } from './windows/app-window.ts';
 import { denyPermissions, lockDownPages } from './windows/page-security.ts';
@@ -116,7 +117,14 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     logFolder,
     ...(endpoint && { endpoint }),
   };
-  const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now());
+  const locale = knownLocale(app.getSystemLocale());
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const speech = await Speech.begin(
+    store.state.settings.preferences.language,
+    () => app.getPreferredSystemLanguages(),
+    hourCycle === undefined ? {} : { hourCycle },
+  );
+  const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now(), speech.t);
 
   const icon = join(places.assets, 'icon.png');
   const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
@@ -168,7 +176,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     denyPermissions(session.defaultSession);
     serveRenderer(session.defaultSession, places.renderer);
   };
-  const windowSetting = { preload: places.preload, icon, prepare };
+  const windowSetting = { preload: places.preload, icon, prepare, language: () => speech.t.language };
   const window = new AppWindow(windowSetting);
   const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
@@ -206,7 +214,6 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   lockDownPages();
   serveCalls(windowHandlers(snapshot, store, engine, commands), log);
 
-  const locale = knownLocale(app.getSystemLocale());
   const draw = (redraw = false): void => {
     try {
       const view = snapshot();
@@ -224,6 +231,11 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const drawing = new Unhurried(() => draw(), clock);
   const unsubscribe = store.subscribe(() => drawing.ask());
   const redraw = (): void => draw(true);
+  const unsubscribeSpeech = store.subscribe(() => {
+    void speech.follow(store.state.settings.preferences.language).then((isOther) => {
+      if (isOther) redraw();
+    });
+  });
   nativeTheme.on('updated', redraw);
   const onResume = (): void => sessions.wake('resume');
   powerMonitor.on('resume', onResume);
@@ -268,6 +280,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     },
     dispose: async () => {
       unsubscribe();
+      unsubscribeSpeech();
       unwatch();
       for (const stop of unfollow) stop();
       watcher.dispose();

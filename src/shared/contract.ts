@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Caller, IdentityId } from '../core/identity/identity.ts';
 import type { SessionId } from '../core/session/session.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
+import { languages } from '../texts/language.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a failed call answers: a code to act on and words to show. */
@@ -215,6 +216,7 @@ export const calls = {
       paused: z.boolean(),
       notifications: z.boolean(),
       theme: z.enum(['system', 'light', 'dark']),
+      language: z.enum(['system', ...languages]),
       removesExpired: z.boolean(),
       endpoints: z.strictObject({ fips: z.boolean(), dualStack: z.boolean() }),
       onLock: z.enum(['nothing', 'pause', 'remove']),

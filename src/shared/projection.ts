@@ -9,6 +9,7 @@ import { planFor } from '../core/session/plan.ts';
 import type { CopyFacts, CurrentSession, SessionFacts } from '../core/session/session-facts.ts';
 import { isUnattended, type Session } from '../core/session/session.ts';
 import { factsOf, type AppState } from '../core/state/app-state.ts';
+import type { Translator } from '../texts/translator.ts';
 import { projectChange } from './change-words.ts';
 import {
   sessionsIn,
@@ -30,11 +31,12 @@ export interface AppFacts {
   readonly endpoint?: { readonly url: string; readonly problem?: Problem };
 }
 
-/** The state as people see it at `now` (milliseconds since the epoch). */
-export const projectSnapshot = (state: AppState, facts: AppFacts, now: number): Snapshot => {
+/** The state as people see it at `now` (milliseconds since the epoch), in the words of a language. */
+export const projectSnapshot = (state: AppState, facts: AppFacts, now: number, t: Translator): Snapshot => {
   const identities = state.settings.identities.map((identity) => projectIdentity(state, identity, now));
   return {
     version: facts.version,
+    language: t.language,
     preferences: state.settings.preferences,
     proxies: state.settings.proxies,
     overall: overallOf(sessionsIn({ identities }), state.keychain !== undefined),

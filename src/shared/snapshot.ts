@@ -5,6 +5,7 @@ import type { Preferences } from '../core/state/app-state.ts';
 import type { Remedy, Retry } from '../core/notice/problem-table.ts';
 import type { Phase } from '../core/session/phase.ts';
 import type { SessionId } from '../core/session/session.ts';
+import type { Language } from '../texts/language.ts';
 
 export type { Preferences };
 
@@ -137,6 +138,8 @@ export interface ActivityView {
 /** The whole state as windows and tray see it. SECURITY: holds no secret and never will. */
 export interface Snapshot {
   readonly version: string;
+  /** The language that Latchkey speaks now. */
+  readonly language: Language;
   readonly preferences: Preferences;
   /** Proxies that a login is kept for, as `host:port`. */
   readonly proxies: readonly string[];

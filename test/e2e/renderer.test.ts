@@ -1166,15 +1166,7 @@ it('follows the theme that is set', async () => {
   await page.evaluate(() =>
     window.fake.pushSnapshot(
       window.samples.emptySnapshot({
-        preferences: {
-          paused: false,
-          notifications: true,
-          theme: 'dark',
-          removesExpired: true,
-          endpoints: { fips: false, dualStack: false },
-          onLock: 'nothing',
-          onQuit: 'keep',
-        },
+        preferences: { ...window.samples.emptySnapshot().preferences, theme: 'dark' },
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../src/core/state/app-state.ts';
 import { problemTable } from '../../src/core/notice/problem-table.ts';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
 import type { FoundKeyView, FoundRoleView } from '../../src/shared/contract.ts';
@@ -61,15 +62,8 @@ export const sampleRole = (extra: Partial<RoleView> = {}): RoleView => ({
 /** An app with nothing set up. */
 export const emptySnapshot = (extra: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
-  preferences: {
-    paused: false,
-    notifications: true,
-    theme: 'system',
-    removesExpired: true,
-    endpoints: { fips: false, dualStack: false },
-    onLock: 'nothing',
-    onQuit: 'keep',
-  },
+  language: 'en',
+  preferences: defaultPreferences,
   proxies: [],
   overall: 'empty',
   identities: [],

@@ -1,3 +1,4 @@
+import { languages } from '../../src/texts/language.ts';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -325,6 +326,7 @@ describe('what was saved loads again', () => {
       identities: fc.array(anyIdentity, { maxLength: 3 }),
       roles: fc.array(anyRole, { maxLength: 3 }),
       preferences: fc.record({
+        language: fc.constantFrom('system' as const, ...languages),
         paused: fc.boolean(),
         notifications: fc.boolean(),
         theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),

@@ -11,6 +11,7 @@ import {
   type SavedState,
   type Settings,
 } from '../../core/state/app-state.ts';
+import { languages } from '../../texts/language.ts';
 import type { DocumentFormat } from './json-document.ts';
 
 // No limits of length: what was saved must load again.
@@ -68,6 +69,7 @@ export const settingsFormat: DocumentFormat<Settings> = {
         notifications: z.boolean(),
         theme: z.enum(['system', 'light', 'dark']),
         // Settings from before there was the choice keep the others.
+        language: z.enum(['system', ...languages]).catch(defaultPreferences.language),
         removesExpired: z.boolean().catch(defaultPreferences.removesExpired),
         endpoints: z
           .object({ fips: z.boolean(), dualStack: z.boolean() })

@@ -3,6 +3,7 @@ import type { Role } from '../identity/role.ts';
 import type { Ledger } from '../code/ledger.ts';
 import type { Problem } from '../notice/problem.ts';
 import type { SessionId } from '../session/session.ts';
+import type { Language } from '../../texts/language.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
 import type { ChangeRecord } from '../credentials/change-record.ts';
 
@@ -11,6 +12,8 @@ export interface Preferences {
   readonly paused: boolean;
   readonly notifications: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  /** `system`: the first of the system's languages that Latchkey speaks. */
+  readonly language: 'system' | Language;
   /** Whether a session is removed from the credentials file a day after it has ended. */
   readonly removesExpired: boolean;
   readonly endpoints: EndpointChoice;
@@ -97,6 +100,7 @@ export const defaultPreferences: Preferences = {
   paused: false,
   notifications: true,
   theme: 'system',
+  language: 'system',
   removesExpired: true,
   endpoints: { fips: false, dualStack: false },
   onLock: 'nothing',

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { eventChannel, type View } from '../../shared/contract.ts';
+import type { Language } from '../../texts/language.ts';
 import { webPreferences } from './page-security.ts';
 import { rendererOrigin } from './renderer-protocol.ts';
 
@@ -9,6 +10,8 @@ export interface WindowSetting {
   readonly icon: string;
   /** Makes ready what pages are served with; called before each window. */
   readonly prepare: () => void;
+  /** The language that pages begin in. */
+  readonly language: () => Language;
 }
 
 /** Colours of an empty window, so that none flashes before the page is drawn. */
@@ -73,7 +76,7 @@ export class AppWindow {
     });
     // A page that died is of no use to anyone: the next click opens a new one.
     window.webContents.on('render-process-gone', () => window.destroy());
-    void window.loadURL(`${rendererOrigin}/index.html`);
+    void window.loadURL(`${rendererOrigin}/index.html?language=${this.#setting.language()}`);
   }
 
   #sendPending(): void {

@@ -74,6 +74,7 @@ export class PromptWindows {
       if (this.#windows.delete(id)) this.#onCancel(id);
     });
     window.webContents.on('render-process-gone', () => window.close());
-    void window.loadURL(`${rendererOrigin}/index.html#prompt/${encodeURIComponent(id)}`);
+    const page = `${rendererOrigin}/index.html?language=${this.#setting.language()}`;
+    void window.loadURL(`${page}#prompt/${encodeURIComponent(id)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../../src/core/state/app-state.ts';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,15 +110,7 @@ describe('the menu', () => {
   });
 
   it('shows the pause, and offers the other', () => {
-    const preferences = {
-      paused: true,
-      notifications: true,
-      theme: 'system',
-      removesExpired: true,
-      endpoints: { fips: false, dualStack: false },
-      onLock: 'nothing',
-      onQuit: 'keep',
-    } as const;
+    const preferences = { ...defaultPreferences, paused: true };
     expect(menuOf({ preferences })).toContainEqual({
       type: 'checkbox',
       label: 'Pause auto-refresh',
@@ -174,15 +167,7 @@ describe('the tooltip', () => {
     [
       'Latchkey: Side: AWS rejected the access key · next expiry Work at 18:42 · auto-refresh paused',
       {
-        preferences: {
-          paused: true,
-          notifications: true,
-          theme: 'system',
-          removesExpired: true,
-          endpoints: { fips: false, dualStack: false },
-          onLock: 'nothing',
-          onQuit: 'keep',
-        },
+        preferences: { ...defaultPreferences, paused: true },
         identities: [
           active(),
           sampleIdentity({

@@ -5,6 +5,7 @@ import { getAllTargets } from '../../../src/shared/get-all.ts';
 import { SnapshotFeed } from '../../../renderer/actions/snapshot-feed.ts';
 import type { PromptState } from '../../../renderer/prompt-state.ts';
 import { promptStage } from '../../../renderer/prompt-state.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { Store } from '../../../renderer/store.ts';
 import { momentsIn } from '../../../renderer/text/moment.ts';
@@ -38,7 +39,7 @@ it('gets sessions for those who lack one; for all when nobody does', () => {
 it('says why a call failed, unless the card says so already or the user cancelled', async () => {
   const identity = sampleIdentity({ problem: sampleProblem('timed-out') });
   const fake = fakeLatchkeyApi(emptySnapshot({ identities: [identity] }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot: fake.snapshot() });
   const { sessions } = createActions(fake.api, store);
   fake.answers.getSession = () => ({ ok: false, error: sampleProblem('timed-out') });
@@ -53,7 +54,7 @@ it('says why a call failed, unless the card says so already or the user cancelle
 
 it('replaces a long-term key only after the question was answered', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ identities: [sampleIdentity()] }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   const { sessions } = createActions(fake.api, store);
   await sessions.replace();
   expect(fake.recorded).toEqual([]);
@@ -64,7 +65,7 @@ it('replaces a long-term key only after the question was answered', async () => 
 
 it('prefers a snapshot that was pushed over the one that was asked for before', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ version: 'old' }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation, moments);
   fake.answers.getSnapshot = () => {
     fake.pushSnapshot(emptySnapshot({ version: 'new' }));
@@ -81,7 +82,7 @@ it('prefers a snapshot that was pushed over the one that was asked for before', 
 
 it('opens the form that main asked for before the first snapshot came', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ identities: [sampleIdentity()] }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation, moments);
   const stop = feed.start();
   fake.show({ name: 'edit', id: 'work' });
@@ -102,6 +103,7 @@ it('groups activity by day, newest first', () => {
 it('sends a complete code once, and keeps it for correction when it is refused', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot());
   const store = new Store<PromptState>({
+    t: english,
     snapshot: undefined,
     code: '',
     submitting: false,

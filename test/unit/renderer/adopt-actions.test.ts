@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
 import { SnapshotFeed } from '../../../renderer/actions/snapshot-feed.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { momentsIn } from '../../../renderer/text/moment.ts';
 import type { Snapshot } from '../../../src/shared/snapshot.ts';
@@ -17,7 +18,7 @@ const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
 
 const start = async (snapshot: Snapshot = emptySnapshot({ identities: [sampleIdentity()] })) => {
   const fake = fakeLatchkeyApi(snapshot, { findKeys: () => ({ ok: true, value: sampleKeys }) });
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   const actions = createActions(fake.api, store);
   new SnapshotFeed(fake.api, store, actions.navigation, moments).start();
   await vi.waitFor(() => expect(store.state.snapshot).toBeDefined());

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import { emptySnapshot, sampleChanges, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
@@ -7,7 +8,7 @@ import { emptySnapshot, sampleChanges, sampleIdentity, sampleProblem } from '../
 const start = () => {
   const snapshot = emptySnapshot({ identities: [sampleIdentity()], changes: sampleChanges(0) });
   const fake = fakeLatchkeyApi(snapshot);
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot });
   return { fake, store, ...createActions(fake.api, store) };
 };

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import { emptySnapshot, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
 
 const open = () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ identities: [sampleIdentity()] }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot: fake.snapshot() });
   return { fake, store, sessions: createActions(fake.api, store).sessions };
 };

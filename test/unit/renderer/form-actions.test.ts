@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import type { WindowState } from '../../../renderer/state.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
@@ -11,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 const start = () => {
   const snapshot = emptySnapshot({ identities: [sampleIdentity()] });
   const fake = fakeLatchkeyApi(snapshot);
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot });
   return { fake, store, ...createActions(fake.api, store) };
 };

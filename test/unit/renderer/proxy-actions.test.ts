@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { proxyRemedy } from '../../../renderer/views/proxy-login.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
@@ -11,7 +12,7 @@ const start = (activity: 'blocked' | 'failing' = 'failing') => {
   const identity = sampleIdentity({ phase: { validity: 'none', activity } });
   const snapshot = emptySnapshot({ identities: [identity] });
   const fake = fakeLatchkeyApi(snapshot);
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot });
   return { fake, store, ...createActions(fake.api, store) };
 };
@@ -94,7 +95,7 @@ test.each([
   ['proxy-login', 'ERR_PROXY_AUTH_REQUESTED', false],
   ['proxy-failed', proxy, false],
 ] as const)('a button for %s of %s: %s', (code, detail, offered) => {
-  const { actions } = { actions: createActions(start().fake.api, newWindowStore()) };
+  const { actions } = { actions: createActions(start().fake.api, newWindowStore(english)) };
   const problem = { code, ...(detail !== undefined && { detail }) };
   expect(proxyRemedy(problem, { actions }) !== undefined).toBe(offered);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import { emptySnapshot, sampleIdentity, sampleProblem, sampleRole } from '../../fakes/sample-snapshot.ts';
@@ -12,7 +13,7 @@ const start = () => {
     identities: [sampleIdentity({ roles: [sampleRole()] }), sampleIdentity({ id: 'root', isRoot: true })],
   });
   const fake = fakeLatchkeyApi(snapshot);
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot });
   return { fake, store, snapshot, ...createActions(fake.api, store) };
 };

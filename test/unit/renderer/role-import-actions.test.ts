@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import { emptySnapshot, roleCases, sampleProblem, sampleRoles } from '../../fakes/sample-snapshot.ts';
@@ -7,7 +8,7 @@ import { emptySnapshot, roleCases, sampleProblem, sampleRoles } from '../../fake
 const start = async () => {
   const snapshot = emptySnapshot({ identities: roleCases(0) });
   const fake = fakeLatchkeyApi(snapshot, { findRoles: () => ({ ok: true, value: sampleRoles }) });
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot });
   const actions = createActions(fake.api, store);
   const row = (profile: string) => store.state.roleImport.rows.find(({ found }) => found.profile === profile);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
 import { promptStage } from '../../../renderer/prompt-state.ts';
+import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { announcementOf } from '../../../renderer/text/announcement.ts';
 import { momentsIn } from '../../../renderer/text/moment.ts';
@@ -53,7 +54,7 @@ it('says in the prompt of a role whose device gives the code', () => {
 
 it('gets the sessions of roles with all others, and says once why one failed', async () => {
   const fake = fakeLatchkeyApi(withRole({ problem: sampleProblem('role-refused') }));
-  const store = newWindowStore();
+  const store = newWindowStore(english);
   store.update({ snapshot: fake.snapshot() });
   const { sessions } = createActions(fake.api, store);
   fake.answers.getSession = () => ({ ok: false, error: sampleProblem('role-refused') });

@@ -1,3 +1,4 @@
+import { english } from '../../fakes/english.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectSnapshot } from '../../../src/shared/projection.ts';
 import type { IdentityView, Snapshot } from '../../../src/shared/snapshot.ts';
@@ -10,6 +11,7 @@ const snapshot = (): Snapshot =>
     world.state,
     { version: '1', credentialsFile: world.file.path, logFolder: '/log' },
     world.clock.now(),
+    english,
   );
 const view = (): IdentityView | undefined => snapshot().identities[0];
 

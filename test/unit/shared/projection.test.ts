@@ -1,3 +1,4 @@
+import { english } from '../../fakes/english.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../../src/core/notice/problem.ts';
 import type { SessionFacts } from '../../../src/core/session/session-facts.ts';
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 
 const project = (more: Partial<AppFacts> = {}): Snapshot =>
-  projectSnapshot(world.state, { ...facts, ...more }, world.clock.now());
+  projectSnapshot(world.state, { ...facts, ...more }, world.clock.now(), english);
 const view = (): IdentityView => {
   const [first] = project().identities;
   if (first === undefined) throw new Error('no identity');
