@@ -6,12 +6,14 @@ import {
   codeCommandPresets,
   printCodeCommand,
 } from '../../src/core/code/code-command.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { icon } from '../icons.ts';
 import type { FormState } from '../state.ts';
 import { spacedCode } from '../text/digits.ts';
 import type { ViewContext } from './context.ts';
 import { textField } from './form-field.ts';
 import { chosen } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
 
 /** The known program that a line runs; empty for others. */
 const knownProgram = (line: string): string => {
@@ -19,7 +21,7 @@ const knownProgram = (line: string): string => {
   return codeCommandPresets.find(({ program }) => program === first)?.program ?? '';
 };
 
-const presetField = (form: FormState, { actions }: ViewContext): TemplateResult => {
+const presetField = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
   const known = knownProgram(form.draft.codeCommand);
   const choose = (program: string): void => {
     const preset = codeCommandPresets.find((preset) => preset.program === program);
@@ -27,9 +29,9 @@ const presetField = (form: FormState, { actions }: ViewContext): TemplateResult 
   };
   return html`
     <div class="field">
-      <label for="code-preset">Start from</label>
+      <label for="code-preset">${t('form.startFrom')}</label>
       <select id="code-preset" class="input" .value=${live(known)} @change=${chosen(choose)}>
-        <option value="" ?selected=${known === ''}>Another program</option>
+        <option value="" ?selected=${known === ''}>${t('form.otherProgram')}</option>
         ${codeCommandPresets.map(
           ({ name, program }) =>
             html`<option value=${program} ?selected=${program === known}>${name}</option>`,
@@ -39,33 +41,27 @@ const presetField = (form: FormState, { actions }: ViewContext): TemplateResult 
   `;
 };
 
-const trialView = ({ trial }: FormState) => {
+const trialView = ({ trial }: FormState, t: Translator) => {
   switch (trial.kind) {
     case 'none':
       return nothing;
     case 'busy':
-      return html`<p class="note note-busy">
-        ${icon('sync')}<span>Waiting for the program. If your key blinks, touch it.</span>
-      </p>`;
+      return html`<p class="note note-busy">${icon('sync')}<span>${t('form.commandRuns')}</span></p>`;
     case 'code':
       return html`
         <div class="preview">
           <div>
             <p class="preview-code number" data-code=${trial.code}>${spacedCode(trial.code)}</p>
-            <p class="hint">This is what it printed. Compare it with your device.</p>
+            <p class="hint">${t('form.commandPrinted')}</p>
           </div>
         </div>
       `;
-    case 'failed': {
-      const { title, text, detail } = trial.error;
-      return html`<p class="note note-bad">
-        ${icon('stop')}<span><strong>${title}.</strong> ${text} ${detail ?? ''}</span>
-      </p>`;
-    }
+    case 'failed':
+      return html`<p class="note note-bad">${icon('stop')}<span>${problemWords(t, trial.error)}</span></p>`;
   }
 };
 
-const trialField = (form: FormState, { actions }: ViewContext): TemplateResult => {
+const trialField = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
   const busy = form.trial.kind === 'busy';
   return html`
     <div class="field">
@@ -75,9 +71,9 @@ const trialField = (form: FormState, { actions }: ViewContext): TemplateResult =
         id="try-command"
         @click=${() => (busy ? actions.form.stopTrial() : void actions.form.tryCommand())}
       >
-        ${busy ? 'Stop' : 'Try it'}
+        ${t(busy ? 'form.stopCommand' : 'form.tryCommand')}
       </button>
-      <div class="check-result" aria-live="polite">${trialView(form)}</div>
+      <div class="check-result" aria-live="polite">${trialView(form, t)}</div>
     </div>
   `;
 };
@@ -85,26 +81,18 @@ const trialField = (form: FormState, { actions }: ViewContext): TemplateResult =
 /** The program that prints the codes. */
 export const commandFields = (form: FormState, context: ViewContext): TemplateResult => html`
   ${presetField(form, context)}
-  ${textField(form, {
+  ${textField(context.t, form, {
     place: 'codeCommand',
-    label: 'Command',
+    label: context.t('form.command'),
     value: form.draft.codeCommand,
     edit: (codeCommand) => context.actions.form.edit({ codeCommand }),
     placeholder: printCodeCommand({
       program: 'ykman',
       args: ['oath', 'accounts', 'code', '-s', accountPlaceholder],
     }),
-    hint: html`As in a terminal, with the name of your account in place of ${accountPlaceholder}. Put a name
-    with spaces in quotes.`,
+    hint: context.t('form.commandHint', { placeholder: accountPlaceholder }),
     mono: true,
   })}
   ${trialField(form, context)}
-  <p class="note note-neutral">
-    ${icon('info')}
-    <span>
-      Latchkey runs this program as you, whenever it needs a code. Put no seed and no password in the command:
-      other programs can read it. A key that wants a touch keeps the second factor strong; a password manager
-      that stays unlocked gives the code to every program of yours.
-    </span>
-  </p>
+  <p class="note note-neutral">${icon('info')}<span>${context.t('form.commandRisk')}</span></p>
 `;

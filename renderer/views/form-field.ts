@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
+import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { FormPlace } from '../form/draft.ts';
 import { placeOf } from '../form/draft.ts';
@@ -9,6 +10,7 @@ import { rolePlaceOf } from '../form/role-draft.ts';
 import { icon } from '../icons.ts';
 import type { FormState, RoleFormState } from '../state.ts';
 import { typed } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
 
 /** The form of an identity or of a role. */
 export type AnyForm = FormState | RoleFormState;
@@ -30,11 +32,11 @@ export const describedBy = (form: AnyForm, place: FormPlace, hasHint: boolean): 
 };
 
 /** The error under a field. */
-export const fieldError = (form: AnyForm, place: FormPlace) => {
+export const fieldError = (t: Translator, form: AnyForm, place: FormPlace) => {
   const error = errorAt(form, place);
   if (error === undefined) return nothing;
   return html`<p class="field-error" id="${focusIds.field(place)}-error">
-    ${icon('alert')}<span><strong>${error.title}.</strong> ${error.text} ${error.detail ?? ''}</span>
+    ${icon('alert')}<span>${problemWords(t, error)}</span>
   </p>`;
 };
 
@@ -52,22 +54,23 @@ export interface TextField {
   readonly optional?: boolean;
 }
 
-const frame = (form: AnyForm, field: TextField, control: TemplateResult): TemplateResult => {
+const frame = (t: Translator, form: AnyForm, field: TextField, control: TemplateResult): TemplateResult => {
   const id = focusIds.field(field.place);
   return html`
     <div class="field">
       <label for=${id}>
-        ${field.label}${field.optional === true ? html` <span class="optional">optional</span>` : nothing}
+        ${field.label}${field.optional === true ? html` <span class="optional">${t('form.optional')}</span>` : nothing}
       </label>
-      ${control} ${fieldError(form, field.place)}
+      ${control} ${fieldError(t, form, field.place)}
       ${field.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
     </div>
   `;
 };
 
 /** Draws a text field. */
-export const textField = (form: AnyForm, field: TextField): TemplateResult =>
+export const textField = (t: Translator, form: AnyForm, field: TextField): TemplateResult =>
   frame(
+    t,
     form,
     field,
     html`<input
@@ -88,8 +91,9 @@ export const textField = (form: AnyForm, field: TextField): TemplateResult =>
   );
 
 /** Draws a field for several lines, which are never broken: each is one entry. */
-export const linesField = (form: AnyForm, field: TextField): TemplateResult =>
+export const linesField = (t: Translator, form: AnyForm, field: TextField): TemplateResult =>
   frame(
+    t,
     form,
     field,
     html`<textarea

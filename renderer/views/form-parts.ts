@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import { errorAt } from './form-field.ts';
@@ -14,7 +15,7 @@ export const section = (id: string, title: string, fields: unknown): TemplateRes
 `;
 
 /** The error that no field of the form mends; `remedies` are the buttons that do. */
-export const topError = (form: AnyForm, remedies: unknown = nothing) => {
+export const topError = (t: Translator, form: AnyForm, remedies: unknown = nothing) => {
   const error = errorAt(form, 'top');
   return error === undefined
     ? nothing
@@ -25,7 +26,7 @@ export const topError = (form: AnyForm, remedies: unknown = nothing) => {
             <p class="problem-title">${error.title}</p>
             <p>${error.text}</p>
             ${error.detail === undefined ? nothing : html`<p class="problem-detail">${error.detail}</p>`}
-            <p>Nothing was saved. What you typed is still here.</p>
+            <p>${t('form.nothingSaved')}</p>
           </div>
           ${remedies}
         </div>
@@ -34,12 +35,15 @@ export const topError = (form: AnyForm, remedies: unknown = nothing) => {
 
 /** The head of a form: the way back and the title. */
 export const formHead = (
+  t: Translator,
   title: unknown,
   back: () => void,
   actions: unknown = nothing,
 ): TemplateResult => html`
   <div class="view-head">
-    <button type="button" class="button button-quiet" @click=${back}>${icon('back')}Back</button>
+    <button type="button" class="button button-quiet" @click=${back}>
+      ${icon('back')}${t('common.back')}
+    </button>
     <h1 id=${focusIds.title} tabindex="-1">${title}</h1>
     ${actions}
   </div>

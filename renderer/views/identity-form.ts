@@ -47,7 +47,7 @@ const footer = (form: FormState, context: ViewContext): TemplateResult => html`
 
 /** Adds an identity or changes one. */
 export const identityFormView = (form: FormState, context: ViewContext): TemplateResult => {
-  const { actions } = context;
+  const { t, actions } = context;
   return html`
     <form
       novalidate
@@ -59,14 +59,14 @@ export const identityFormView = (form: FormState, context: ViewContext): Templat
         void actions.form.save(false);
       }}
     >
-      ${formHead(form.id === undefined ? 'Add identity' : html`Edit ${form.pristine.label}`, () =>
+      ${formHead(t, form.id === undefined ? 'Add identity' : html`Edit ${form.pristine.label}`, () =>
         actions.navigation.back(),
       )}
-      ${topError(form, proxyButtons(form, context))}
+      ${topError(t, form, proxyButtons(form, context))}
       ${section(
         'identity',
         'Identity',
-        textField(form, {
+        textField(t, form, {
           place: 'label',
           label: 'Name',
           value: form.draft.label,

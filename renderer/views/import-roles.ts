@@ -68,6 +68,6 @@ const content = (snapshot: Snapshot, context: ViewContext) => {
 
 /** Roles that the AWS config file tells of, to be added. */
 export const importRolesView = (snapshot: Snapshot, context: ViewContext): TemplateResult => html`
-  ${formHead('Roles in your config file', () => context.actions.navigation.leave())}
+  ${formHead(context.t, 'Roles in your config file', () => context.actions.navigation.leave())}
   ${content(snapshot, context)}
 `;

@@ -76,11 +76,11 @@ const checkResult = ({ check }: FormState, context: ViewContext) => {
 
 /** The key of the identity, and the check whom it belongs to. */
 export const keyFields = (form: FormState, context: ViewContext): TemplateResult => {
-  const { state, actions } = context;
+  const { t, state, actions } = context;
   const { draft } = form;
   const stored = state.snapshot?.identities.find(({ id }) => id === form.id);
   return html`
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'accessKeyId',
       label: 'Access key ID',
       value: draft.accessKeyId,
@@ -88,7 +88,7 @@ export const keyFields = (form: FormState, context: ViewContext): TemplateResult
       placeholder: stored === undefined ? 'AKIA…' : `unchanged (…${stored.accessKeyIdEnd})`,
       mono: true,
     })}
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'secretAccessKey',
       label: 'Secret access key',
       value: draft.secretAccessKey,
@@ -98,7 +98,7 @@ export const keyFields = (form: FormState, context: ViewContext): TemplateResult
       secret: true,
       mono: true,
     })}
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'region',
       label: 'Region',
       value: draft.region,

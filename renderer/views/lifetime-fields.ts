@@ -2,9 +2,9 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
+import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { SessionDraft } from '../form/session-draft.ts';
-import { durationText } from '../text/duration.ts';
 import { describedBy, errorAt, fieldError } from './form-field.ts';
 import type { AnyForm } from './form-field.ts';
 import { ticked, typed } from './input-events.ts';
@@ -47,11 +47,15 @@ const numberBox = (
 `;
 
 /** Draws the choice of how long sessions last. */
-export const durationField = (form: AnyForm, { edit, presets, durationHint }: Lifetime): TemplateResult => {
+export const durationField = (
+  t: Translator,
+  form: AnyForm,
+  { edit, presets, durationHint }: Lifetime,
+): TemplateResult => {
   const { draft } = form;
   const choices: readonly (readonly [SessionDraft['duration'], string])[] = [
-    ...presets.map((seconds) => [`${seconds}`, durationText(seconds)] as const),
-    ['own', 'Other'],
+    ...presets.map((seconds) => [`${seconds}`, t.times.duration(seconds)] as const),
+    ['own', t('form.otherDuration')],
   ];
   const own = draft.duration === 'own';
   // An error leads to what mends it: the hours when they are shown, else the choice that is made.
@@ -59,7 +63,7 @@ export const durationField = (form: AnyForm, { edit, presets, durationHint }: Li
     !own && value === draft.duration ? focusIds.field('durationSeconds') : undefined;
   return html`
     <fieldset class="field">
-      <legend>Duration</legend>
+      <legend>${t('form.duration')}</legend>
       <div class="choices">
         ${choices.map(
           ([value, label]) => html`
@@ -83,16 +87,16 @@ export const durationField = (form: AnyForm, { edit, presets, durationHint }: Li
           ? html`<div class="own-duration">
               ${numberBox(form, {
                 id: focusIds.field('durationSeconds'),
-                label: 'Hours',
-                unit: 'h',
+                label: t('form.hours'),
+                unit: t('form.hoursUnit'),
                 value: draft.ownHours,
                 place: 'durationSeconds',
                 edit: (ownHours) => edit({ ownHours }),
               })}
               ${numberBox(form, {
                 id: 'own-minutes',
-                label: 'Minutes',
-                unit: 'min',
+                label: t('form.minutes'),
+                unit: t('form.minutesUnit'),
                 value: draft.ownMinutes,
                 place: 'durationSeconds',
                 edit: (ownMinutes) => edit({ ownMinutes }),
@@ -100,23 +104,21 @@ export const durationField = (form: AnyForm, { edit, presets, durationHint }: Li
             </div>`
           : nothing
       }
-      ${fieldError(form, 'durationSeconds')}
+      ${fieldError(t, form, 'durationSeconds')}
       <p class="hint" id="${focusIds.field('durationSeconds')}-hint">${durationHint}</p>
     </fieldset>
   `;
 };
 
 /** Draws whether and when sessions are renewed. */
-export const refreshFields = (form: AnyForm, { edit }: Lifetime): TemplateResult => {
+export const refreshFields = (t: Translator, form: AnyForm, { edit }: Lifetime): TemplateResult => {
   const renewId = focusIds.field('renewBeforeSeconds');
   return html`
     <div class="field">
       <div class="row row-plain">
         <div class="row-words">
-          <label for="auto-refresh">Auto-refresh</label>
-          <p class="hint" id="auto-refresh-hint">
-            Renew the session before it ends. When you type the codes, Latchkey reminds you instead.
-          </p>
+          <label for="auto-refresh">${t('form.autoRefresh')}</label>
+          <p class="hint" id="auto-refresh-hint">${t('form.autoRefreshHint')}</p>
         </div>
         <input
           type="checkbox"
@@ -130,21 +132,19 @@ export const refreshFields = (form: AnyForm, { edit }: Lifetime): TemplateResult
       </div>
     </div>
     <div class="field">
-      <label for=${renewId}>Renew or remind</label>
+      <label for=${renewId}>${t('form.renewBefore')}</label>
       <div class="own-duration">
         ${numberBox(form, {
           id: renewId,
-          label: 'Renew or remind this many minutes before the end',
-          unit: 'min before the end',
+          label: t('form.renewBeforeSpoken'),
+          unit: t('form.renewBeforeUnit'),
           value: form.draft.renewBeforeMinutes,
           place: 'renewBeforeSeconds',
           edit: (renewBeforeMinutes) => edit({ renewBeforeMinutes }),
         })}
       </div>
-      ${fieldError(form, 'renewBeforeSeconds')}
-      <p class="hint" id="${renewId}-hint">
-        Some AWS tools ask for fresh credentials from 15 minutes before the end: be earlier than that.
-      </p>
+      ${fieldError(t, form, 'renewBeforeSeconds')}
+      <p class="hint" id="${renewId}-hint">${t('form.renewBeforeHint')}</p>
     </div>
   `;
 };

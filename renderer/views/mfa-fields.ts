@@ -75,7 +75,7 @@ const previewView = ({ preview }: FormState, now: number) => {
   `;
 };
 
-const riskField = (form: FormState, { actions }: ViewContext): TemplateResult => html`
+const riskField = (form: FormState, { t, actions }: ViewContext): TemplateResult => html`
   <div class="field">
     <div class="option">
       <input
@@ -91,15 +91,15 @@ const riskField = (form: FormState, { actions }: ViewContext): TemplateResult =>
         has both.
       </label>
     </div>
-    ${fieldError(form, 'seedRisk')}
+    ${fieldError(t, form, 'seedRisk')}
   </div>
 `;
 
 const seedFields = (form: FormState, context: ViewContext): TemplateResult => {
-  const { state, actions } = context;
+  const { t, state, actions } = context;
   const stored = state.snapshot?.identities.find(({ id }) => id === form.id)?.codeSource === 'seed';
   return html`
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'seed',
       label: 'MFA seed',
       value: form.draft.seed,
@@ -115,7 +115,7 @@ const seedFields = (form: FormState, context: ViewContext): TemplateResult => {
 
 /** The MFA device of the identity and where its codes come from. */
 export const mfaFields = (form: FormState, context: ViewContext): TemplateResult => html`
-  ${textField(form, {
+  ${textField(context.t, form, {
     place: 'mfaSerial',
     label: 'MFA serial',
     value: form.draft.mfaSerial,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { Translator } from '../../src/texts/translator.ts';
 import type { PathList } from '../actions/path-list.ts';
 import { focusIds } from '../focus-ids.ts';
 import { mostPaths, wrongPath } from '../form/session-draft.ts';
@@ -11,7 +12,13 @@ import { typed } from './input-events.ts';
 
 const hintId = `${focusIds.field('alsoTo')}-hint`;
 
-const pathField = (form: AnyForm, at: number, path: string, paths: PathList): TemplateResult => {
+const pathField = (
+  t: Translator,
+  form: AnyForm,
+  at: number,
+  path: string,
+  paths: PathList,
+): TemplateResult => {
   const error = errorAt(form, 'alsoTo');
   const wrong = error !== undefined && wrongPath(error, form.draft) === at;
   return html`
@@ -23,7 +30,7 @@ const pathField = (form: AnyForm, at: number, path: string, paths: PathList): Te
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
-        aria-label="Path of other file ${at + 1}"
+        aria-label=${t('form.otherFile', { number: at + 1 })}
         aria-invalid=${wrong ? 'true' : 'false'}
         aria-describedby=${(wrong ? describedBy(form, 'alsoTo', true) : undefined) ?? hintId}
         ?readonly=${form.saving}
@@ -33,7 +40,7 @@ const pathField = (form: AnyForm, at: number, path: string, paths: PathList): Te
       <button
         type="button"
         class="button button-quiet button-icon"
-        aria-label="Remove other file ${at + 1}"
+        aria-label=${t('form.removeOtherFile', { number: at + 1 })}
         @click=${() => paths.remove(at)}
       >
         ${icon('close')}
@@ -43,30 +50,27 @@ const pathField = (form: AnyForm, at: number, path: string, paths: PathList): Te
 };
 
 /** Other files that the session is written to as well. */
-export const pathFields = (form: AnyForm, paths: PathList): TemplateResult => {
+export const pathFields = (t: Translator, form: AnyForm, paths: PathList): TemplateResult => {
   const { alsoTo } = form.draft;
   return html`
     <fieldset class="field" aria-describedby=${hintId}>
-      <legend>Also write to other files <span class="optional">optional</span></legend>
+      <legend>${t('form.otherFiles')} <span class="optional">${t('form.optional')}</span></legend>
       ${
         alsoTo.length === 0
           ? nothing
           : html`<ul class="path-fields">
-              ${alsoTo.map((path, at) => pathField(form, at, path, paths))}
+              ${alsoTo.map((path, at) => pathField(t, form, at, path, paths))}
             </ul>`
       }
-      ${fieldError(form, 'alsoTo')}
+      ${fieldError(t, form, 'alsoTo')}
       ${
         alsoTo.length < mostPaths
           ? html`<button type="button" class="button" id=${focusIds.addPath} @click=${() => paths.add()}>
-              ${icon('plus')}Add a file
+              ${icon('plus')}${t('form.addFile')}
             </button>`
           : nothing
       }
-      <p class="hint" id=${hintId}>
-        For example the credentials file of a WSL distribution or a container’s mounted folder. The full path
-        of the file. A folder that is not there now is waited for.
-      </p>
+      <p class="hint" id=${hintId}>${t('form.otherFilesHint')}</p>
     </fieldset>
   `;
 };

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { hourWords } from '../../src/shared/role-words.ts';
+import { hourText } from '../../src/shared/role-words.ts';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
 import { focusIds } from '../focus-ids.ts';
 import { choiceOf, rolePresets } from '../form/role-draft.ts';
@@ -14,8 +14,8 @@ import type { Lifetime } from './lifetime-fields.ts';
 import { pathFields } from './path-fields.ts';
 import { wayField } from './way-field.ts';
 
-const roleFields = (form: RoleFormState, { actions }: ViewContext): TemplateResult => html`
-  ${textField(form, {
+const roleFields = (form: RoleFormState, { t, actions }: ViewContext): TemplateResult => html`
+  ${textField(t, form, {
     place: 'label',
     label: 'Name',
     value: form.draft.label,
@@ -23,7 +23,7 @@ const roleFields = (form: RoleFormState, { actions }: ViewContext): TemplateResu
     placeholder: 'Read only',
     hint: 'How this role is called in the tray and here.',
   })}
-  ${textField(form, {
+  ${textField(t, form, {
     place: 'roleArn',
     label: 'Role ARN',
     value: form.draft.roleArn,
@@ -37,17 +37,20 @@ const roleFields = (form: RoleFormState, { actions }: ViewContext): TemplateResu
 const sessionFields = (
   form: RoleFormState,
   identity: IdentityView,
-  { actions }: ViewContext,
+  { t, actions }: ViewContext,
 ): TemplateResult => {
   const { profile } = form.draft;
-  const hour = hourWords(choiceOf(form.draft), identity);
+  const hour = hourText(choiceOf(form.draft), identity);
   const lifetime: Lifetime = {
     edit: (patch) => actions.roleForm.edit(patch),
     presets: rolePresets,
-    durationHint: hour ?? '15 minutes to 12 hours, and no longer than the role’s own maximum in AWS.',
+    durationHint:
+      hour === undefined
+        ? '15 minutes to 12 hours, and no longer than the role’s own maximum in AWS.'
+        : t.say(hour),
   };
   return html`
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'profile',
       label: 'Profile',
       value: profile,
@@ -58,13 +61,13 @@ const sessionFields = (
         <code>role_arn</code> in the config file: AWS tools assume that role themselves.`,
       mono: true,
     })}
-    ${pathFields(form, actions.roleForm.paths)} ${durationField(form, lifetime)}
-    ${refreshFields(form, lifetime)}
+    ${pathFields(t, form, actions.roleForm.paths)} ${durationField(t, form, lifetime)}
+    ${refreshFields(t, form, lifetime)}
   `;
 };
 
-const seldomFields = (form: RoleFormState, { actions }: ViewContext): TemplateResult => html`
-  ${textField(form, {
+const seldomFields = (form: RoleFormState, { t, actions }: ViewContext): TemplateResult => html`
+  ${textField(t, form, {
     place: 'sessionName',
     label: 'Session name',
     value: form.draft.sessionName,
@@ -72,7 +75,7 @@ const seldomFields = (form: RoleFormState, { actions }: ViewContext): TemplateRe
     hint: 'How your session is called in the logs of the account. Some accounts ask for your user name.',
     mono: true,
   })}
-  ${textField(form, {
+  ${textField(t, form, {
     place: 'externalId',
     label: 'External ID',
     value: form.draft.externalId,
@@ -81,7 +84,7 @@ const seldomFields = (form: RoleFormState, { actions }: ViewContext): TemplateRe
     mono: true,
     optional: true,
   })}
-  ${textField(form, {
+  ${textField(t, form, {
     place: 'sourceIdentity',
     label: 'Source identity',
     value: form.draft.sourceIdentity,
@@ -90,7 +93,7 @@ const seldomFields = (form: RoleFormState, { actions }: ViewContext): TemplateRe
     mono: true,
     optional: true,
   })}
-  ${linesField(form, {
+  ${linesField(t, form, {
     place: 'tags',
     label: 'Session tags',
     value: form.draft.tags,
@@ -100,7 +103,7 @@ const seldomFields = (form: RoleFormState, { actions }: ViewContext): TemplateRe
     mono: true,
     optional: true,
   })}
-  ${linesField(form, {
+  ${linesField(t, form, {
     place: 'policyArns',
     label: 'Policy ARNs',
     value: form.draft.policyArns,
@@ -162,6 +165,7 @@ export const roleFormView = (
   identity: IdentityView,
   context: ViewContext,
 ): TemplateResult => {
+  const { t } = context;
   const { navigation, roleForm } = context.actions;
   return html`
     <form
@@ -175,11 +179,12 @@ export const roleFormView = (
       }}
     >
       ${formHead(
+        t,
         form.id === undefined ? html`Add role to ${identity.label}` : html`Edit ${form.pristine.label}`,
         () => navigation.back(),
         importButton(form, context),
       )}
-      ${topError(form)} ${section('role', 'Role', roleFields(form, context))}
+      ${topError(t, form)} ${section('role', 'Role', roleFields(form, context))}
       ${section('session', 'Session', sessionFields(form, identity, context))}
       ${section('way', 'Codes', wayField(form, identity, context))} ${seldomSection(form, context)}
       ${footer(form, context)}

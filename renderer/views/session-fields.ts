@@ -11,7 +11,7 @@ import type { Lifetime } from './lifetime-fields.ts';
 import { pathFields } from './path-fields.ts';
 
 /** Where sessions are written, how long they last, and when they are renewed. */
-export const sessionFields = (form: FormState, { actions }: ViewContext): TemplateResult => {
+export const sessionFields = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
   const { draft } = form;
   const lifetime: Lifetime = {
     edit: (patch) => actions.form.edit(patch),
@@ -19,7 +19,7 @@ export const sessionFields = (form: FormState, { actions }: ViewContext): Templa
     durationHint: '15 minutes to 36 hours; root user at most 1 hour.',
   };
   return html`
-    ${textField(form, {
+    ${textField(t, form, {
       place: 'profile',
       label: 'Profile',
       value: draft.profile,
@@ -42,6 +42,7 @@ export const sessionFields = (form: FormState, { actions }: ViewContext): Templa
         </label>
       </div>
     </div>
-    ${pathFields(form, actions.form.paths)} ${durationField(form, lifetime)} ${refreshFields(form, lifetime)}
+    ${pathFields(t, form, actions.form.paths)} ${durationField(t, form, lifetime)}
+    ${refreshFields(t, form, lifetime)}
   `;
 };

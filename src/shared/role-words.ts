@@ -1,4 +1,5 @@
 import { chainedMaxSeconds, wayOf, type Role, type RoleWay } from '../core/identity/role.ts';
+import { inSentences, message, type Message } from '../texts/message.ts';
 
 /** What the words about a role need of its identity. */
 export interface RoleHolder {
@@ -28,22 +29,38 @@ export const wayWords = (way: RoleWay, { label, mfaSerial }: RoleHolder): string
 export const waitsWords = (label?: string): string =>
   `Waits for ${label === undefined ? 'the identity’s' : ownerWords(label)} session`;
 
+/** How a role's session is got. */
+export const wayText = (way: RoleWay, { label, mfaSerial }: RoleHolder): Message => {
+  if (way === 'session') return message('role.withSession', { identity: label });
+  return message(mfaSerial === undefined ? 'role.withKey' : 'role.withKeyAndCode');
+};
+
+/** How the state is called of a role that waits for its identity's session. */
+export const waitsText = (label?: string): Message =>
+  label === undefined ? message('role.waitsForIdentity') : message('role.waits', { identity: label });
+
 /** What becomes of a longer duration where AWS gives an hour at most; undefined where it is as chosen. */
-export const hourWords = (choice: WayChoice, holder: RoleHolder): string | undefined => {
+export const hourText = (choice: WayChoice, holder: RoleHolder): Message | undefined => {
   if (wayOf(choice, holder) !== 'session' || choice.durationSeconds <= chainedMaxSeconds) return undefined;
-  const limit = 'AWS lets a session got this way live for an hour at most';
-  return choice.autoRefresh
-    ? `${limit}, so it is renewed every hour, no code.`
-    : `${limit}, and without auto-refresh it ends then.`;
+  return message(choice.autoRefresh ? 'role.hourRenewed' : 'role.hourEnds');
 };
 
 /** What comes of the choices of a role's form: how its session is got, how long it lives, and why. */
-export const outcomeWords = (choice: WayChoice, holder: RoleHolder): string => {
-  const way = wayOf(choice, holder);
-  const now = `${wayWords(way, holder)}.`;
-  if (way === 'session') return [now, hourWords(choice, holder)].filter(Boolean).join(' ');
-  if (choice.way !== 'auto') return now;
-  return holder.mfaSerial === undefined
-    ? `${now} Without an MFA device neither way takes a code.`
-    : `${now} ${ownerWords(holder.label)} session would give an hour only, and auto-refresh is off.`;
+export const outcomeText = (choice: WayChoice, holder: RoleHolder): Message => {
+  const identity = holder.label;
+  if (wayOf(choice, holder) === 'session') {
+    const outcome = message('role.outcomeWithSession', { identity });
+    const hour = hourText(choice, holder);
+    return hour === undefined ? outcome : inSentences(outcome, hour);
+  }
+  const outcome = message(
+    holder.mfaSerial === undefined ? 'role.outcomeWithKey' : 'role.outcomeWithKeyAndCode',
+  );
+  if (choice.way !== 'auto') return outcome;
+  return inSentences(
+    outcome,
+    holder.mfaSerial === undefined
+      ? message('role.noCodeEitherWay')
+      : message('role.sessionTooShort', { identity }),
+  );
 };

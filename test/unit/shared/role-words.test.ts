@@ -1,16 +1,24 @@
 import { expect, it } from 'vitest';
 import {
-  hourWords,
-  outcomeWords,
+  hourText,
+  outcomeText,
   ownerWords,
   roleParts,
+  waitsText,
   waitsWords,
+  wayText,
   wayWords,
 } from '../../../src/shared/role-words.ts';
-import type { WayChoice } from '../../../src/shared/role-words.ts';
+import type { RoleHolder, WayChoice } from '../../../src/shared/role-words.ts';
+import { english as t } from '../../fakes/english.ts';
 
 const withMfa = { label: 'Production', mfaSerial: 'arn:aws:iam::123456789012:mfa/alice' };
 const withoutMfa = { label: 'Production' };
+const hourWords = (of: WayChoice, holder: RoleHolder): string | undefined => {
+  const said = hourText(of, holder);
+  return said && t.say(said);
+};
+const outcomeWords = (of: WayChoice, holder: RoleHolder): string => t.say(outcomeText(of, holder));
 const choice = (extra: Partial<WayChoice>): WayChoice => ({
   way: 'auto',
   durationSeconds: 3600,
@@ -32,6 +40,11 @@ it('says whose session and how it is got', () => {
   expect(wayWords('session', withMfa)).toBe('With Production’s session, no code');
   expect(wayWords('key', withMfa)).toBe('With the access key and a code');
   expect(wayWords('key', withoutMfa)).toBe('With the access key');
+  expect(t.say(wayText('session', withMfa))).toBe('With Production’s session, no code');
+  expect(t.say(wayText('key', withMfa))).toBe('With the access key and a code');
+  expect(t.say(wayText('key', withoutMfa))).toBe('With the access key');
+  expect(t.say(waitsText('Backups'))).toBe('Waits for Backups’s session');
+  expect(t.say(waitsText())).toBe('Waits for the identity’s session');
   expect(waitsWords('Backups')).toBe('Waits for Backups’ session');
   expect(waitsWords()).toBe('Waits for the identity’s session');
 });
