@@ -1,21 +1,32 @@
-import { problem, type Problem } from '../../core/notice/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../../core/notice/problem.ts';
 
-/** Where STS requests go instead of AWS's own address, or why the wish for that is refused. */
+/** A service of AWS that Latchkey asks. */
+export type AwsService = 'STS' | 'IAM';
+
+/** Where requests to a service go instead of AWS's own address, or why the wish for that is refused. */
 export interface EndpointOverride {
   readonly url: string;
   readonly problem?: Problem;
 }
 
+const refusals: Readonly<Record<AwsService, ProblemCode>> = {
+  STS: 'endpoint-refused',
+  IAM: 'iam-endpoint-refused',
+};
+
 /**
- * Reads `AWS_ENDPOINT_URL_STS`; undefined when it is not set.
+ * Reads `AWS_ENDPOINT_URL_STS`, or that of another service; undefined when it is not set.
  * SECURITY: a session token must not travel in the clear, so http is accepted for this computer only.
  */
-export const endpointOverride = (env: NodeJS.ProcessEnv): EndpointOverride | undefined => {
-  const value = env['AWS_ENDPOINT_URL_STS']?.trim();
+export const endpointOverride = (
+  env: NodeJS.ProcessEnv,
+  service: AwsService = 'STS',
+): EndpointOverride | undefined => {
+  const value = env[`AWS_ENDPOINT_URL_${service}`]?.trim();
   if (value === undefined || value === '') return undefined;
   const refused = (detail: string): EndpointOverride => ({
     url: shown(value),
-    problem: problem('endpoint-refused', detail),
+    problem: problem(refusals[service], detail),
   });
   if (!URL.canParse(value)) return refused('not a URL');
   const url = new URL(value);

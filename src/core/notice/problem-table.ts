@@ -295,7 +295,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'mfa-session-needed': entry(
     'AWS wants you signed in with MFA for this',
-    'Get a session with a code of your present MFA device first, then try again.',
+    'A policy denies it to the access key alone. Get a session with a code of an MFA device that you have, then try again.',
     'user',
     'get-session',
   ),
@@ -393,6 +393,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ),
   'endpoint-refused': entry(
     'AWS_ENDPOINT_URL_STS cannot be used',
+    'It must be an https address; http is allowed for this computer only. Correct or unset it and start Latchkey again.',
+    'never',
+    'show-window',
+  ),
+  'iam-endpoint-refused': entry(
+    'AWS_ENDPOINT_URL_IAM cannot be used',
     'It must be an https address; http is allowed for this computer only. Correct or unset it and start Latchkey again.',
     'never',
     'show-window',

@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'proxy-login-refused'
   | 'endpoint-not-offered'
   | 'endpoint-refused'
+  | 'iam-endpoint-refused'
   // the keychain
   | 'keychain-locked'
   | 'keychain-absent'
