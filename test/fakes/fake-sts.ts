@@ -13,9 +13,22 @@ import type {
 } from '../../src/core/ports.ts';
 import { fail, ok, type Result } from '../../src/core/result.ts';
 
-/** A call that reached STS. */
+/** What IAM can be asked for, which knows the same users. */
+export type IamAction =
+  | 'ListMFADevices'
+  | 'CreateVirtualMFADevice'
+  | 'EnableMFADevice'
+  | 'ResyncMFADevice'
+  | 'DeactivateMFADevice'
+  | 'DeleteVirtualMFADevice'
+  | 'ListAccessKeys'
+  | 'CreateAccessKey'
+  | 'UpdateAccessKey'
+  | 'DeleteAccessKey';
+
+/** A call that reached STS, or IAM. */
 export interface StsCall {
-  readonly action: 'GetCallerIdentity' | 'GetSessionToken' | 'AssumeRole';
+  readonly action: 'GetCallerIdentity' | 'GetSessionToken' | 'AssumeRole' | IamAction;
   readonly accessKeyId: string;
   readonly region: string;
   readonly durationSeconds?: number;
@@ -54,7 +67,7 @@ const isMet = (known: FakeRole, { externalId, sourceIdentity, tags = [] }: Assum
   );
 
 /** Who signed a request. */
-interface Signer {
+export interface Signer {
   readonly caller: Caller;
   readonly withMfa: boolean;
 }
@@ -74,6 +87,8 @@ export class FakeSts implements StsGateway {
   readonly devices = new Map<string, Secret<string>>();
   /** Roles, by ARN. */
   readonly roles = new Map<string, FakeRole>();
+  /** Keys that are new, and how many more calls with them are refused. */
+  readonly newKeys = new Map<string, number>();
   /** STS's clock minus this computer's, in milliseconds. */
   offsetMs = 0;
   /** Whether answers tell the time, as those of a real STS do. */
@@ -123,11 +138,11 @@ export class FakeSts implements StsGateway {
 
   /** The calls that asked for a session. */
   get sessionCalls(): readonly StsCall[] {
-    return this.calls.filter(({ action }) => action !== 'GetCallerIdentity');
+    return this.calls.filter(({ action }) => action === 'GetSessionToken' || action === 'AssumeRole');
   }
 
   getCallerIdentity(request: StsRequest, cancellation: Cancellation): Promise<StsAnswer<Caller>> {
-    return this.#call('GetCallerIdentity', request, cancellation, {}, ({ caller }) => ok(caller));
+    return this.answerTo('GetCallerIdentity', request, cancellation, {}, ({ caller }) => ok(caller));
   }
 
   getSessionToken(
@@ -139,7 +154,7 @@ export class FakeSts implements StsGateway {
       durationSeconds,
       ...(mfa && { serial: mfa.serial, code: mfa.code.reveal() }),
     };
-    return this.#call('GetSessionToken', request, cancellation, more, ({ caller }, isTemporary) => {
+    return this.answerTo('GetSessionToken', request, cancellation, more, ({ caller }, isTemporary) => {
       if (isTemporary) return fail(problem('key-temporary'));
       const refused = mfa && this.#refusalOf(mfa.serial, mfa.code.reveal());
       if (refused !== undefined) return fail(problem(refused));
@@ -157,7 +172,7 @@ export class FakeSts implements StsGateway {
       roleArn: role.roleArn,
       ...(mfa && { serial: mfa.serial, code: mfa.code.reveal() }),
     };
-    return this.#call('AssumeRole', request, cancellation, more, ({ caller, withMfa }, isTemporary) => {
+    return this.answerTo('AssumeRole', request, cancellation, more, ({ caller, withMfa }, isTemporary) => {
       const refused = mfa && this.#refusalOf(mfa.serial, mfa.code.reveal());
       if (refused !== undefined) return fail(problem(refused));
       const known = this.roles.get(role.roleArn);
@@ -194,7 +209,8 @@ export class FakeSts implements StsGateway {
     return ok(new Secret(session));
   }
 
-  async #call<T>(
+  /** Answers a call to one of AWS's services: looks at the signature, then asks `answer`. */
+  async answerTo<T>(
     action: StsCall['action'],
     { key, region, clockSkewMs }: StsRequest,
     cancellation: Cancellation,
@@ -229,6 +245,11 @@ export class FakeSts implements StsGateway {
     if (failure !== undefined) return fail(problem(failure));
     const session = this.#sessions.get(typed.accessKeyId);
     if (session !== undefined && session.expiresAt <= this.now()) return fail(problem('source-ended'));
+    const refusalsLeft = this.newKeys.get(typed.accessKeyId) ?? 0;
+    if (refusalsLeft > 0) {
+      this.newKeys.set(typed.accessKeyId, refusalsLeft - 1);
+      return fail(problem('key-rejected'));
+    }
     const user = session ?? this.users.get(typed.accessKeyId);
     if (user === undefined) return fail(problem('key-rejected'));
     if (user.secretAccessKey !== typed.secretAccessKey) return fail(problem('secret-key-wrong'));

@@ -21,12 +21,18 @@ export interface SandboxControl {
   sessionSeconds: number | undefined;
   /** Length of session tokens, in characters. */
   tokenBytes: number;
+  /** A key that IAM makes works only this much later. */
+  newKeyDelayMs: number;
+  /** This many requests with a key that IAM makes are refused before it works. */
+  newKeyRefusals: number;
   /** Everything that was asked, oldest first. */
   readonly calls: readonly SandboxCall[];
   /** Adds a user's key, or replaces it. */
   addUser(user: SandboxUser): void;
   /** Adds a role, or replaces it. */
   addRole(role: SandboxRole): void;
+  /** STS cannot check this device's codes any more, until it is resynced. */
+  loseStep(serial: string): void;
   /** Ends every session that was issued so far: its next use is `ExpiredToken`. */
   endSessions(): void;
   /** Plays a fault for the next `count` requests (1 when absent). */
@@ -49,9 +55,12 @@ const commandSchema = z.discriminatedUnion('command', [
     clockOffsetMs: milliseconds.exactOptional(),
     sessionSeconds: z.number().positive().nullable().exactOptional(),
     tokenBytes: z.number().int().positive().exactOptional(),
+    newKeyDelayMs: milliseconds.min(0).exactOptional(),
+    newKeyRefusals: z.number().int().min(0).exactOptional(),
   }),
   z.strictObject({ command: z.literal('addUser'), user: userSchema }),
   z.strictObject({ command: z.literal('addRole'), role: roleSchema }),
+  z.strictObject({ command: z.literal('loseStep'), serial: z.string() }),
   z.strictObject({ command: z.literal('endSessions') }),
   z.strictObject({
     command: z.literal('failNext'),
@@ -103,12 +112,17 @@ export class ControlDesk {
           sandbox.sessionSeconds = command.sessionSeconds ?? undefined;
         }
         if (command.tokenBytes !== undefined) sandbox.tokenBytes = command.tokenBytes;
+        if (command.newKeyDelayMs !== undefined) sandbox.newKeyDelayMs = command.newKeyDelayMs;
+        if (command.newKeyRefusals !== undefined) sandbox.newKeyRefusals = command.newKeyRefusals;
         break;
       case 'addUser':
         sandbox.addUser(command.user);
         break;
       case 'addRole':
         sandbox.addRole(command.role);
+        break;
+      case 'loseStep':
+        sandbox.loseStep(command.serial);
         break;
       case 'endSessions':
         sandbox.endSessions();

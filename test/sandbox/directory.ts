@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { expiredToken, invalidClientTokenId } from './errors.ts';
+import { expiredToken, invalidClientTokenId, limitExceeded, noSuchEntity } from './errors.ts';
 import { roleSchema, userSchema, type SandboxRole, type SandboxUser } from './model.ts';
 
 /** Who somebody is, as GetCallerIdentity tells it. */
@@ -33,9 +33,29 @@ export interface Caller {
   readonly session: IssuedSession | undefined;
 }
 
+/** A key that IAM does not know everywhere yet. */
+interface NewKey {
+  /** Epoch milliseconds from which it works. */
+  readonly fromMs: number;
+  /** How many more requests with it are refused. */
+  refusalsLeft: number;
+}
+
+/** A key of a user, as IAM lists it. */
+export interface UserKey {
+  readonly user: SandboxUser;
+  /** Epoch milliseconds. */
+  readonly createdAtMs: number;
+}
+
+/** How many access keys a user may have, inactive ones among them. */
+const mostKeys = 2;
+
 /** Users, roles and issued sessions. */
 export class Directory {
   readonly #users = new Map<string, SandboxUser>();
+  readonly #createdAt = new Map<string, number>();
+  readonly #newKeys = new Map<string, NewKey>();
   readonly #roles = new Map<string, SandboxRole>();
   readonly #sessions = new Map<string, IssuedSession>();
   readonly #endedEarly = new Set<string>();
@@ -48,6 +68,49 @@ export class Directory {
   /** Adds a role, or replaces it. @throws ZodError for a role that AWS could not have */
   addRole(role: SandboxRole): void {
     this.#roles.set(role.arn, roleSchema.parse(role));
+  }
+
+  /** A user's keys, the oldest first. */
+  keysOf({ account, name }: SandboxUser): readonly UserKey[] {
+    return [...this.#users.values()]
+      .filter((user) => user.account === account && user.name === name)
+      .map((user) => ({ user, createdAtMs: this.#createdAt.get(user.accessKeyId) ?? 0 }));
+  }
+
+  /**
+   * Makes a key for a user, which works from `fromMs` on, and after as many refusals.
+   *
+   * @throws StsError `LimitExceeded` when the user has two keys
+   */
+  createKey(user: SandboxUser, nowMs: number, { fromMs, refusals }: { fromMs: number; refusals: number }) {
+    if (this.keysOf(user).length >= mostKeys) throw limitExceeded('AccessKeysPerUser', mostKeys);
+    const { active: _, ...rest } = user;
+    const created: SandboxUser = {
+      ...rest,
+      accessKeyId: `AKIA${randomKeyLetters()}`,
+      secretAccessKey: randomBytes(30).toString('base64'),
+    };
+    this.#users.set(created.accessKeyId, created);
+    this.#createdAt.set(created.accessKeyId, nowMs);
+    this.#newKeys.set(created.accessKeyId, { fromMs, refusalsLeft: refusals });
+    return created;
+  }
+
+  /** Switches a user's key on or off. @throws StsError `NoSuchEntity` when it is not the user's */
+  setActive(user: SandboxUser, accessKeyId: string, active: boolean): void {
+    this.#users.set(accessKeyId, { ...this.#keyOf(user, accessKeyId), active });
+  }
+
+  /** Deletes a user's key. @throws StsError `NoSuchEntity` when it is not the user's */
+  deleteKey(user: SandboxUser, accessKeyId: string): void {
+    this.#keyOf(user, accessKeyId);
+    this.#users.delete(accessKeyId);
+  }
+
+  #keyOf(user: SandboxUser, accessKeyId: string): SandboxUser {
+    const found = this.keysOf(user).find((key) => key.user.accessKeyId === accessKeyId);
+    if (found === undefined) throw noSuchEntity(`The Access Key with id ${accessKeyId} cannot be found.`);
+    return found.user;
   }
 
   role(arn: string): SandboxRole | undefined {
@@ -67,6 +130,7 @@ export class Directory {
    */
   caller(accessKeyId: string, sessionToken: string | undefined, nowMs: number): Caller {
     const user = this.#users.get(accessKeyId);
+    if (user !== undefined && this.#isTooNew(accessKeyId, nowMs)) throw invalidClientTokenId();
     if (user !== undefined && user.active !== false && sessionToken === undefined) {
       return {
         principal: principalOf(user),
@@ -84,6 +148,16 @@ export class Directory {
       user: session.user,
       session,
     };
+  }
+
+  #isTooNew(accessKeyId: string, nowMs: number): boolean {
+    const fresh = this.#newKeys.get(accessKeyId);
+    if (fresh === undefined) return false;
+    if (fresh.refusalsLeft > 0) {
+      fresh.refusalsLeft -= 1;
+      return true;
+    }
+    return nowMs < fresh.fromMs;
   }
 
   /** Makes temporary credentials up and remembers them. `tokenLength` is in characters. */

@@ -80,3 +80,26 @@ export const regionDisabled = (account: string) =>
     `STS is not activated in this region for account:${account}. Your account administrator can activate STS ` +
       'in this region using the IAM Console.',
   );
+
+// IAM's own (IAM API reference, "Errors" of each action).
+
+export const notAuthorized = (callerArn: string, action: string, explicitly: boolean) =>
+  accessDenied(
+    explicitly
+      ? `User: ${callerArn} is not authorized to perform: ${action} with an explicit deny in an identity-based policy`
+      : `User: ${callerArn} is not authorized to perform: ${action} because no identity-based policy allows the ` +
+          `${action} action`,
+  );
+
+export const noSuchEntity = (message: string) => new StsError('NoSuchEntity', 404, message);
+
+export const entityAlreadyExists = (message: string) => new StsError('EntityAlreadyExists', 409, message);
+
+export const limitExceeded = (quota: string, limit: number) =>
+  new StsError('LimitExceeded', 409, `Cannot exceed quota for ${quota}: ${limit}`);
+
+export const deleteConflict = () =>
+  new StsError('DeleteConflict', 409, 'MFA VirtualDevice in use. Must deactivate first.');
+
+export const invalidAuthenticationCode = () =>
+  new StsError('InvalidAuthenticationCode', 403, 'Authentication code for device is not valid.');

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { DeviceBook } from './devices.ts';
 import { halfMfa, wrongCode, wrongSerial } from './errors.ts';
 import type { SandboxUser } from './model.ts';
 
@@ -20,6 +21,17 @@ export function totpCode(seed: string, atMs: number): string {
 /** Checks codes and remembers which steps of which device are used up. */
 export class MfaDesk {
   readonly #usedSteps = new Map<string, Set<number>>();
+  readonly #outOfStep = new Set<string>();
+  readonly #devices: DeviceBook;
+
+  constructor(devices: DeviceBook) {
+    this.#devices = devices;
+  }
+
+  /** From now on STS cannot check this device's codes, as when a token's clock has drifted off, until it is resynced. */
+  loseStep(serial: string): void {
+    this.#outOfStep.add(serial);
+  }
 
   /**
    * Uses up a code.
@@ -37,13 +49,33 @@ export class MfaDesk {
   ): boolean {
     if (serial === undefined && code === undefined) return false;
     if (serial === undefined || code === undefined) throw halfMfa();
-    const device = user?.mfa;
-    if (device?.serial !== serial) throw wrongSerial();
+    const seed = user && this.#devices.seedOf(user, serial);
+    if (seed === undefined || this.#outOfStep.has(serial)) throw wrongSerial();
 
     const used = this.#stepsOf(serial);
-    const step = acceptedSteps(atMs).find((step) => codeOfStep(device.seed, step) === code);
+    const step = acceptedSteps(atMs).find((step) => codeOfStep(seed, step) === code);
     if (step === undefined || used.has(step)) throw wrongCode();
     used.add(step);
+    return true;
+  }
+
+  /**
+   * Uses up two codes that follow each other, which proves that the device is at hand and sets it in step.
+   *
+   * @returns whether they are such codes, of about now, and not used up
+   */
+  useTwo(serial: string, seed: string, codes: readonly [string, string], atMs: number): boolean {
+    const used = this.#stepsOf(serial);
+    const step = acceptedSteps(atMs).find(
+      (step) =>
+        codeOfStep(seed, step) === codes[1] &&
+        codeOfStep(seed, step - 1) === codes[0] &&
+        !used.has(step) &&
+        !used.has(step - 1),
+    );
+    if (step === undefined) return false;
+    used.add(step).add(step - 1);
+    this.#outOfStep.delete(serial);
     return true;
   }
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** An MFA device. Security keys (`arn:…:u2f/…`) have no seed. */
+export const deviceSchema = z.strictObject({
+  serial: z.string().min(9),
+  seed: z
+    .string()
+    .regex(/^[A-Za-z2-7\s]+=*$/)
+    .exactOptional(),
+});
+
 /** An IAM user or a root user, with one access key. A user with two keys is added twice, under the same name. */
 export const userSchema = z.strictObject({
   account: z.string().regex(/^\d{12}$/),
@@ -15,10 +24,14 @@ export const userSchema = z.strictObject({
   /** `false`: the key exists but is switched off. */
   active: z.boolean().exactOptional(),
   /**
-   * A policy that denies what was asked for without MFA, as AWS's guides propose. It concerns S3: with STS, a user may
-   * always ask who they are and for a session.
+   * A policy that denies what was asked for without MFA, as AWS's guides propose. It concerns S3, and all of IAM but the
+   * calls that make and list MFA devices: with STS, a user may always ask who they are and for a session.
    */
   policyAsksForMfa: z.boolean().exactOptional(),
+  /** Actions that no policy allows this user, such as `iam:ListMFADevices`. */
+  denied: z.array(z.string()).exactOptional(),
+  /** More MFA devices of the user: hardware tokens, security keys, other apps. */
+  otherDevices: z.array(deviceSchema).exactOptional(),
   /** `aws` when absent; for example `aws-cn`. */
   partition: z.string().exactOptional(),
 });
@@ -36,11 +49,12 @@ export const roleSchema = z.strictObject({
 });
 
 export type SandboxUser = z.infer<typeof userSchema>;
+export type SandboxDevice = z.infer<typeof deviceSchema>;
 export type SandboxRole = z.infer<typeof roleSchema>;
 
 /** One request that the sandbox received. */
 export interface SandboxCall {
-  /** Of STS, or `ListBuckets` of S3. */
+  /** Of STS or IAM, or `ListBuckets` of S3. */
   readonly action: string | undefined;
   readonly accessKeyId: string | undefined;
   /** The region that the request was signed for. */

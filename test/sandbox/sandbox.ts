@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { act } from './actions.ts';
 import { CallLog, type WaitOptions } from './calls.ts';
 import { ControlDesk, type SandboxControl } from './control.ts';
+import { DeviceBook, type DeviceView } from './devices.ts';
 import { Directory } from './directory.ts';
 import { StsError } from './errors.ts';
 import { effectOf, FaultPlan } from './faults.ts';
 import { HoldQueue, type Hold } from './hold.ts';
+import { actOnIam } from './iam.ts';
 import { MfaDesk } from './mfa.ts';
 import type { Fault, SandboxCall, SandboxRole, SandboxUser } from './model.ts';
-import { readAction, readParameters } from './query.ts';
+import { readAction, readIamAction, readParameters } from './query.ts';
 import { inS3Words, payloadHash, performS3, readOperation, s3ErrorXml } from './s3.ts';
 import { sampleRole, sampleUser } from './sample.ts';
 import { listen, type HttpRequest, type HttpServer, type Reply } from './server.ts';
@@ -17,8 +19,9 @@ import { readAuthorization, verifySignature, type Authorization } from './signat
 import { errorXml, successXml } from './xml.ts';
 
 export type { WaitOptions } from './calls.ts';
+export type { DeviceView } from './devices.ts';
 export type { Hold } from './hold.ts';
-export type { Fault, SandboxCall, SandboxRole, SandboxUser } from './model.ts';
+export type { Fault, SandboxCall, SandboxDevice, SandboxRole, SandboxUser } from './model.ts';
 export { sampleBuckets } from './s3.ts';
 export { totpCode } from './mfa.ts';
 export { makeUser, sampleRole, sampleUser } from './sample.ts';
@@ -42,7 +45,8 @@ export interface SandboxOptions {
 
 /**
  * An STS of our own on loopback: GetCallerIdentity, GetSessionToken and AssumeRole over the AWS Query protocol, with
- * signatures and MFA codes checked, AWS's limits and error texts, and faults on demand. Of S3 it has ListBuckets (path
+ * signatures and MFA codes checked, AWS's limits and error texts, and faults on demand. Of IAM it has what concerns a
+ * user's MFA devices and access keys; of S3 it has ListBuckets (path
  * style), so that there is something that a user's policy can deny.
  *
  * @throws Error when the port is taken, ZodError for impossible users or roles
@@ -57,10 +61,13 @@ export class Sandbox implements SandboxControl {
   clockOffsetMs: number;
   sessionSeconds: number | undefined;
   tokenBytes: number;
+  newKeyDelayMs = 0;
+  newKeyRefusals = 0;
 
   readonly #now: () => number;
   readonly #directory = new Directory();
-  readonly #mfaDesk = new MfaDesk();
+  readonly #devices = new DeviceBook();
+  readonly #mfaDesk = new MfaDesk(this.#devices);
   readonly #faults = new FaultPlan();
   readonly #holds = new HoldQueue();
   readonly #log = new CallLog();
@@ -97,10 +104,30 @@ export class Sandbox implements SandboxControl {
 
   addUser(user: SandboxUser): void {
     this.#directory.addUser(user);
+    this.#devices.adopt(user);
   }
 
   addRole(role: SandboxRole): void {
     this.#directory.addRole(role);
+  }
+
+  /** The MFA devices that a user has enabled now, oldest first. */
+  devicesOf(user: SandboxUser = sampleUser): readonly DeviceView[] {
+    return this.#devices.of(user);
+  }
+
+  /** Serials of the virtual devices that were made and belong to nobody. */
+  get strayDevices(): readonly string[] {
+    return this.#devices.strays;
+  }
+
+  /** The access keys that a user has now. */
+  keysOf(user: SandboxUser = sampleUser): readonly SandboxUser[] {
+    return this.#directory.keysOf(user).map((key) => key.user);
+  }
+
+  loseStep(serial: string): void {
+    this.#mfaDesk.loseStep(serial);
   }
 
   endSessions(): void {
@@ -177,7 +204,7 @@ export class Sandbox implements SandboxControl {
       action: isForS3(authorization) ? readOperation(request) : (parameters.get('Action') ?? undefined),
       accessKeyId: authorization?.accessKeyId,
       region: authorization?.region,
-      code: parameters.get('TokenCode') ?? undefined,
+      code: parameters.get('TokenCode') ?? parameters.get('AuthenticationCode2') ?? undefined,
       status: reply.kind === 'answer' ? reply.status : undefined,
       errorCode,
       fault,
@@ -201,7 +228,9 @@ export class Sandbox implements SandboxControl {
       if (effect?.kind === 'error') throw effect.error;
       const body = isForS3(authorization)
         ? this.#performS3(request, authorization)
-        : this.#perform(request, parameters, requestId);
+        : isForIam(authorization)
+          ? this.#performIam(request, parameters, requestId)
+          : this.#perform(request, parameters, requestId);
       return {
         reply: spoil(this.#xmlReply(200, body, answerHeaders(requestId, authorization))),
         errorCode: undefined,
@@ -210,7 +239,9 @@ export class Sandbox implements SandboxControl {
       if (!(error instanceof StsError)) throw error;
       const forS3 = isForS3(authorization);
       const told = forS3 ? inS3Words(error, authorization) : error;
-      const body = forS3 ? s3ErrorXml(told, requestId) : errorXml(told, requestId);
+      const body = forS3
+        ? s3ErrorXml(told, requestId)
+        : errorXml(isForIam(authorization) ? 'iam' : 'sts', told, requestId);
       return {
         reply: spoil(this.#xmlReply(told.status, body, answerHeaders(requestId, authorization))),
         errorCode: told.code,
@@ -234,7 +265,28 @@ export class Sandbox implements SandboxControl {
       sessionSeconds: this.sessionSeconds,
       tokenBytes: this.tokenBytes,
     });
-    return successXml(action, result, requestId);
+    return successXml('sts', action, result, requestId);
+  }
+
+  #performIam(request: HttpRequest, parameters: URLSearchParams, requestId: string): string {
+    const nowMs = this.#serverNow();
+    const action = readIamAction(parameters);
+    const authorization = readAuthorization(request);
+    const caller = this.#directory.caller(authorization.accessKeyId, authorization.sessionToken, nowMs);
+    verifySignature(request, authorization, caller.secretAccessKey, nowMs, {
+      service: 'iam',
+      payloadHash: createHash('sha256').update(request.body).digest('hex'),
+    });
+    const result = actOnIam(action, {
+      caller,
+      parameters,
+      directory: this.#directory,
+      devices: this.#devices,
+      mfaDesk: this.#mfaDesk,
+      nowMs,
+      newKey: { fromMs: nowMs + this.newKeyDelayMs, refusals: this.newKeyRefusals },
+    });
+    return successXml('iam', action, result, requestId);
   }
 
   #performS3(request: HttpRequest, authorization: Authorization): string {
@@ -264,7 +316,11 @@ export class Sandbox implements SandboxControl {
   }
 }
 
-/** There is one address for both: the signature's scope says which of them was meant. */
+/** There is one address for all: the signature's scope says which of them was meant. */
+function isForIam(authorization: Authorization | undefined): boolean {
+  return authorization?.service === 'iam';
+}
+
 function isForS3(authorization: Authorization | undefined): authorization is Authorization {
   return authorization?.service === 's3';
 }

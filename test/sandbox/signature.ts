@@ -143,7 +143,7 @@ export function verifySignature(
 
 /** What else a signature must be for. */
 export interface SignedFor {
-  readonly service: 'sts' | 's3';
+  readonly service: 'sts' | 's3' | 'iam';
   /** Hash of the body in hexadecimal, or what stands in its place in the canonical request. */
   readonly payloadHash: string;
 }

@@ -1,6 +1,6 @@
 import { validationError } from './errors.ts';
 
-/** A rule of the STS service model for one parameter. */
+/** A rule of the service models for one parameter. */
 interface TextRule {
   readonly min: number;
   readonly max: number;
@@ -14,6 +14,13 @@ const rules = {
   roleSessionName: { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ },
   sourceIdentity: { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ },
   externalId: { min: 2, max: 1224, pattern: /^[\w+=,.@:/-]*$/ },
+  // IAM
+  virtualMFADeviceName: { min: 1, max: 226, pattern: /^[\w+=,.@-]+$/ },
+  path: { min: 1, max: 512, pattern: /^(\/|\/[!-~]+\/)$/ },
+  authenticationCode1: { min: 6, max: 6, pattern: /^[\d]+$/ },
+  authenticationCode2: { min: 6, max: 6, pattern: /^[\d]+$/ },
+  accessKeyId: { min: 16, max: 128, pattern: /^[\w]+$/ },
+  status: { min: 6, max: 8, pattern: /^(Active|Inactive)$/ },
 } satisfies Record<string, TextRule>;
 
 /**

@@ -1,6 +1,13 @@
 import type { StsError } from './errors.ts';
 
-const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const namespaces = {
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+} as const;
+
+/** The services with the AWS Query protocol. */
+export type QueryService = keyof typeof namespaces;
+
 // Requests that no operation takes are answered by the layer in front of STS, which has a namespace of its own.
 const faultNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09';
 
@@ -9,18 +16,23 @@ export interface XmlFields {
   readonly [element: string]: string | XmlFields | readonly XmlFields[];
 }
 
-/** The body of a success: `<ActionResponse>` with result and request ID. */
-export function successXml(action: string, result: XmlFields, requestId: string): string {
-  return envelope(`${action}Response`, stsNamespace, {
-    [`${action}Result`]: result,
+/** The body of a success: `<ActionResponse>` with the result, where there is one, and request ID. */
+export function successXml(
+  service: QueryService,
+  action: string,
+  result: XmlFields | undefined,
+  requestId: string,
+): string {
+  return envelope(`${action}Response`, namespaces[service], {
+    ...(result && { [`${action}Result`]: result }),
     ResponseMetadata: { RequestId: requestId },
   });
 }
 
 /** The body of an error: `<ErrorResponse>` with type, code, message and request ID. */
-export function errorXml(error: StsError, requestId: string): string {
+export function errorXml(service: QueryService, error: StsError, requestId: string): string {
   const namespace =
-    error.code === 'InvalidAction' || error.code === 'MissingAction' ? faultNamespace : stsNamespace;
+    error.code === 'InvalidAction' || error.code === 'MissingAction' ? faultNamespace : namespaces[service];
   return envelope('ErrorResponse', namespace, {
     Error: {
       Type: error.status < 500 ? 'Sender' : 'Receiver',

@@ -85,7 +85,7 @@ export class Front {
     const date = new Date(Date.now() + this.#sandbox.clockOffsetMs).toUTCString();
     const id = randomUUID();
     const headers = { 'Content-Type': 'text/xml', 'x-amzn-RequestId': id, Date: date };
-    return { kind: 'answer', status: effect.error.status, headers, body: errorXml(effect.error, id) };
+    return { kind: 'answer', status: effect.error.status, headers, body: errorXml('sts', effect.error, id) };
   }
 
   async #handOn({ method, path, query, headers, body }: HttpRequest): Promise<Reply> {
