@@ -83,7 +83,7 @@ export function iamGatewayContract(name: string, open: () => Promise<IamGatewayS
       const made = await create();
       expect(made.serial).toBe(`arn:aws:iam::${subject.user.account}:mfa/laptop`);
       expect(made.seed.reveal()).toMatch(/^[A-Z2-7]{64}$/);
-      expect([...made.qrPng.reveal().slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+      expect(Array.from(made.qrPng.reveal().slice(0, 4))).toEqual([0x89, 0x50, 0x4e, 0x47]);
       const { gateway, user } = subject;
       expect(
         await gateway.enableMfaDevice(withCodes(made.serial, codesOf(made.seed)), neverCancelled),

@@ -53,6 +53,7 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     ...session.env,
     DISPLAY: display.display,
     AWS_ENDPOINT_URL_STS: sandbox.url,
+    AWS_ENDPOINT_URL_IAM: sandbox.url,
     AWS_EC2_METADATA_DISABLED: 'true',
   };
   const apps: RunningApp[] = [];
