@@ -15,7 +15,7 @@ import type { Preferences } from '../core/state/app-state.ts';
 import type { Store } from '../core/state/store.ts';
 import { explain, type Surroundings } from '../shared/explanation.ts';
 import { getAllTargets } from '../shared/get-all.ts';
-import { profileCommand } from '../shared/profile-command.ts';
+import { profileCommand, tryCommand } from '../shared/profile-command.ts';
 import { sessionsIn, type Snapshot } from '../shared/snapshot.ts';
 import type { TimedClipboard } from './timed-clipboard.ts';
 import type { TrayCommand } from './tray/tray-menu.ts';
@@ -49,7 +49,10 @@ export class Commands {
   }
 
   /** Gets a session by the user's wish; one that waits for a code comes to the front instead. */
-  getSession(id: IdentityId, options: { readonly replaceLongTermKey?: boolean } = {}): Promise<Result<void>> {
+  getSession(
+    id: IdentityId,
+    options: { readonly replaceLongTermKey?: boolean; readonly typedCode?: string } = {},
+  ): Promise<Result<void>> {
     const { prompts, engine, store } = this.#ports;
     // Whoever asks sits in front of the screen: a signal of its unlocking may be missing.
     const open = engine.screenLock.unlocked();
@@ -113,6 +116,14 @@ export class Commands {
     const explained = await this.explain(id);
     if (!explained.ok) return explained;
     await this.#ports.clipboard.copyText(explained.value.text);
+    return ok(undefined);
+  }
+
+  /** Puts the command that shows whom a profile belongs to on the clipboard: the first one to try. */
+  async copyTryCommand(id: SessionId): Promise<Result<void>> {
+    const session = sessionOf(this.#ports.store.state, id);
+    if (session === undefined) return fail(problem('identity-gone'));
+    await this.#ports.clipboard.copyText(tryCommand(session.profile));
     return ok(undefined);
   }
 

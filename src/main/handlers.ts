@@ -17,8 +17,10 @@ export const windowHandlers = (
   commands: Commands,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
-  checkKey: async (request) => {
-    const caller = await registry.check(request);
+  checkKey: async ({ found, ...request }) => {
+    const key = found === undefined ? ok(request.key) : await adoption.keyOf(found);
+    if (!key.ok) return key;
+    const caller = await registry.check({ ...request, key: key.value });
     if (!caller.ok) return caller;
     const { clockSkewMs } = store.state;
     return ok({
@@ -36,14 +38,18 @@ export const windowHandlers = (
     return code.ok ? ok({ code: code.value.reveal() }) : code;
   },
   stopCodeCommand: () => ok(commandTrial.stop()),
-  saveIdentity: (request) => registry.save(request),
+  saveIdentity: ({ found, ...request }) =>
+    found === undefined ? registry.save(request) : adoption.save(found, request),
   removeIdentity: ({ id, removeProfile }) => registry.remove(id, { removeProfile }),
   saveRole: (request) => roles.save(request),
   removeRole: ({ id, removeProfile }) => roles.remove(id, { removeProfile }),
   findRoles: () => roleImport.find(),
   importRole: (request) => roleImport.adopt(request),
-  getSession: ({ id, replaceLongTermKey }) =>
-    commands.getSession(id, { ...(replaceLongTermKey !== undefined && { replaceLongTermKey }) }),
+  getSession: ({ id, replaceLongTermKey, typedCode }) =>
+    commands.getSession(id, {
+      ...(replaceLongTermKey !== undefined && { replaceLongTermKey }),
+      ...(typedCode !== undefined && { typedCode }),
+    }),
   writeAgain: ({ id, path }) => commands.writeAgain(id, path),
   leaveProfile: ({ id, path }) => ok(commands.leaveProfile(id, path)),
   repairFile: ({ path }) => commands.repairFile(path),
@@ -56,6 +62,7 @@ export const windowHandlers = (
   cancel: ({ id }) => ok(sessions.cancel(id)),
   submitCode: ({ id, code }) => sessions.submitCode(id, code),
   copyCode: ({ id }) => commands.copyCode(id),
+  copyTryCommand: ({ id }) => commands.copyTryCommand(id),
   copyProfileCommand: ({ id }) => commands.copyProfileCommand(id),
   unlockKeychain: () => commands.unlockKeychain(),
   setPreferences: (preferences) => commands.setPreferences(preferences),

@@ -142,9 +142,12 @@ export type View =
  */
 export const calls = {
   getSnapshot: call<Snapshot>().taking(nothing),
-  /** Asks AWS whom a key belongs to; with `id` and no key, the stored one. Saves nothing. */
+  /**
+   * Asks AWS whom a key belongs to; with `id` and no key, the stored one; with `found`, the one that lies in that profile
+   * of the credentials file. Saves nothing.
+   */
   checkKey: call<CheckedKey>().taking(
-    z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
+    z.strictObject({ id: id.optional(), key: accessKey.optional(), found: text.optional(), region: text }),
   ),
   /** Computes the present code of a typed seed, or of the stored one of `id`. Saves nothing. */
   previewCode: call<CodePreview>().taking(z.strictObject({ id: id.optional(), seed: text.optional() })),
@@ -154,13 +157,15 @@ export const calls = {
   stopCodeCommand: call().taking(nothing),
   /**
    * Adds an identity, or changes the one with `id`. A new key is checked with AWS first; `unchecked` saves it all the
-   * same when AWS cannot be reached. Absent key or seed: the stored one stays.
+   * same when AWS cannot be reached. Absent key or seed: the stored one stays. With `found`, the key is that of a profile
+   * of the credentials file, which it leaves when a session takes its place.
    */
   saveIdentity: call<{ readonly id: IdentityId }>().taking(
     z.strictObject({
       id: id.optional(),
       form: identityForm,
       key: accessKey.optional(),
+      found: text.optional(),
       seed: text.optional(),
       seedRiskAccepted: z.boolean(),
       unchecked: z.boolean(),
@@ -180,7 +185,10 @@ export const calls = {
   findRoles: call<readonly FoundRoleView[]>().taking(nothing),
   /** Adds the role that a profile of the config file tells of to an identity. */
   importRole: call<{ readonly id: SessionId }>().taking(z.strictObject({ profile: text, identityId: id })),
-  getSession: call().taking(z.strictObject({ id, replaceLongTermKey: z.boolean().optional() })),
+  /** Gets or renews a session. With `typedCode` (may be empty) no prompt opens: what it would ask is answered as a failure. */
+  getSession: call().taking(
+    z.strictObject({ id, replaceLongTermKey: z.boolean().optional(), typedCode: text.optional() }),
+  ),
   /** Writes the present session again to a profile that another program changed or removed; `path`: of another file. */
   writeAgain: call().taking(inFile),
   /** Leaves a profile to the other program that changed it. */
@@ -209,6 +217,8 @@ export const calls = {
   submitCode: call().taking(z.strictObject({ id, code: text })),
   copyCode: call().taking(only),
   copyProfileCommand: call().taking(only),
+  /** Copies the command that shows whom the profile belongs to. */
+  copyTryCommand: call().taking(only),
   /** Tries the keychain again and lets the system ask for its password. */
   unlockKeychain: call().taking(nothing),
   setPreferences: call().taking(

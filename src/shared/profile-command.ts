@@ -3,3 +3,6 @@ export const profileCommand = (profile: string, platform: string): string => {
   const quoted = /^[\w./@:+-]+$/.test(profile) ? profile : `'${profile}'`;
   return platform === 'win32' ? `$env:AWS_PROFILE = '${profile}'` : `export AWS_PROFILE=${quoted}`;
 };
+
+/** The command that shows whom a profile belongs to. Every letter that a profile's name may have is safe in any shell. */
+export const tryCommand = (profile: string): string => `aws sts get-caller-identity --profile ${profile}`;

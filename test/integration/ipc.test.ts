@@ -63,6 +63,7 @@ const handlers: Handlers = {
   submitCode: gone('submitCode'),
   copyCode: gone('copyCode'),
   copyProfileCommand: gone('copyProfileCommand'),
+  copyTryCommand: gone('copyTryCommand'),
   unlockKeychain: gone('unlockKeychain'),
   setPreferences: gone('setPreferences'),
   saveProxyLogin: gone('saveProxyLogin'),
@@ -129,6 +130,7 @@ const inputs: { readonly [N in CallName]: unknown } = {
   submitCode: { id: 'one', code: '123456' },
   copyCode: { id: 'one' },
   copyProfileCommand: { id: 'one' },
+  copyTryCommand: { id: 'one' },
   unlockKeychain: undefined,
   setPreferences: {
     paused: true,

@@ -7,7 +7,7 @@ import { durationLimits, renewBeforeLimits } from '../session/refresh-policy.ts'
 import type { SessionManager } from '../session/session-manager.ts';
 import type { Store } from '../state/store.ts';
 import { endOf } from './access-key.ts';
-import type { IdentityRegistry } from './identity-registry.ts';
+import type { IdentityRegistry, SaveRequest, TypedKey } from './identity-registry.ts';
 import type { IdentityId } from './identity.ts';
 
 /** What adoption needs. */
@@ -68,13 +68,28 @@ export class KeyAdoption {
     );
   }
 
-  /** Makes an identity of a profile's key, and asks for a session that takes the key's place. */
-  async adopt({ profile, region, mfaSerial }: AdoptRequest): Promise<Result<{ readonly id: IdentityId }>> {
-    const { file, registry, sessions } = this.#ports;
+  /** The long-term key that lies in a profile. */
+  async keyOf(profile: string): Promise<Result<TypedKey>> {
+    const { file } = this.#ports;
     const found = await file.longTermKey(profile);
     if (!found.ok) return found;
-    if (found.value === undefined) return fail(problem('file-changed', file.path));
-    const saved = await registry.save({
+    return found.value === undefined ? fail(problem('file-changed', file.path)) : ok(found.value.reveal());
+  }
+
+  /** Saves an identity with a profile's key. The key makes way for a session only where the identity writes to. */
+  async save(
+    profile: string,
+    request: Omit<SaveRequest, 'key' | 'adopted'>,
+  ): Promise<Result<{ readonly id: IdentityId }>> {
+    const key = await this.keyOf(profile);
+    if (!key.ok) return key;
+    const adopted = request.form.profile.trim() === profile;
+    return this.#ports.registry.save({ ...request, key: key.value, adopted });
+  }
+
+  /** Makes an identity of a profile's key, and asks for a session that takes the key's place. */
+  async adopt({ profile, region, mfaSerial }: AdoptRequest): Promise<Result<{ readonly id: IdentityId }>> {
+    const saved = await this.save(profile, {
       form: {
         label: profile,
         region,
@@ -87,13 +102,11 @@ export class KeyAdoption {
         autoRefresh: true,
         renewBeforeSeconds: renewBeforeLimits.defaultSeconds,
       },
-      key: found.value.reveal(),
       seedRiskAccepted: false,
       unchecked: false,
-      adopted: true,
     });
     // It may wait for a code; how it goes is in the state.
-    if (saved.ok) void sessions.getSession(saved.value.id, 'user');
+    if (saved.ok) void this.#ports.sessions.getSession(saved.value.id, 'user');
     return saved;
   }
 }

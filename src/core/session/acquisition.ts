@@ -170,7 +170,8 @@ const withTypedCode = async (
   for (;;) {
     const typed = await run.ask(refused);
     if (typed === undefined) {
-      return fail(run.cancellation.cancelled ? problem('cancelled') : (reason ?? problem('cancelled')));
+      if (run.cancellation.cancelled) return fail(problem('cancelled'));
+      return fail(reason ?? refused ?? problem('cancelled'));
     }
     const code = await ports.codes.typed(serial, typed);
     if (run.cancellation.cancelled) return fail(problem('cancelled'));

@@ -30,6 +30,11 @@ export interface GetSessionOptions {
   readonly replaceLongTermKey?: boolean;
   /** A role is to be assumed with it: whatever there is with the profile can wait. */
   readonly forRole?: boolean;
+  /**
+   * The digits that the user typed where they asked for the session; empty when they typed none. No prompt opens then:
+   * what it would ask ends the run instead, with the reason.
+   */
+  readonly typedCode?: string;
 }
 
 /** What a renewal asks of the session manager. */
@@ -87,7 +92,10 @@ export class SessionRenewal {
       access: accessOf(run),
       cancellation,
       source: (anew) => this.#source(run, anew),
-      ask: (refused) => run.ask(refused, askLimit),
+      ask:
+        options.typedCode === undefined
+          ? (refused) => run.ask(refused, askLimit)
+          : answeredOnce(options.typedCode),
       onAnswer: this.#hooks.onAnswer,
       onWait: (until) => run.showWaiting(until),
       onSlow: () => run.showWaitingForTouch(clock.now()),
@@ -248,3 +256,14 @@ const withoutLost = ({ current, ...facts }: SessionFacts): SessionFacts => {
 
 /** A keychain may show its dialog only where a user's action began. */
 const accessOf = ({ cause }: SessionRun): KeychainAccess => ({ mayPrompt: cause === 'user' });
+
+/** Answers a question for a code with the one that is at hand, and the question for another one with none. */
+const answeredOnce = (code: string) => {
+  let left: string | undefined = code === '' ? undefined : code;
+  return (refused: Problem | undefined): Promise<string | undefined> => {
+    // A refusal before it was sent is of a code that Latchkey got by itself: the typed one is not another of those.
+    const given = refused === undefined ? left : undefined;
+    left = undefined;
+    return Promise.resolve(given);
+  };
+};

@@ -61,6 +61,40 @@ describe('finding keys in the clear', () => {
   });
 });
 
+describe('saving with a key that was found', () => {
+  const form = {
+    label: 'Ann',
+    region: 'eu-west-1',
+    mfaSerial: '',
+    codeSource: 'ask',
+    codeCommand: '',
+    alsoTo: [],
+    durationSeconds: 3600,
+    autoRefresh: true,
+    renewBeforeSeconds: 1200,
+  } as const;
+  const save = (found: string, profile: string) =>
+    world.engine.adoption.save(found, {
+      form: { ...form, profile },
+      seedRiskAccepted: false,
+      unchecked: false,
+    });
+
+  it('lets the key make way for a session in its own profile only', async () => {
+    expect(codeOf(await save('work', 'work'))).toBe('ok');
+    expect(world.state.settings.identities[0]?.adopted).toBe(true);
+    begin();
+    expect(codeOf(await save('work', 'other'))).toBe('ok');
+    expect(world.state.settings.identities[0]?.adopted).toBeUndefined();
+    expect(isInKeychain()).toBe(true);
+  });
+
+  it('says when the key is gone from the profile', async () => {
+    expect(codeOf(await save('gone', 'gone'))).toBe('file-changed');
+    expect(world.state.settings.identities).toEqual([]);
+  });
+});
+
 describe('adopting a key', () => {
   it('moves it to the keychain and puts a session in its place', async () => {
     expect(codeOf(await adopt())).toBe('ok');

@@ -213,6 +213,37 @@ describe('a prompt', () => {
   });
 });
 
+describe('digits that came with the wish', () => {
+  beforeEach(() => begin([askingIdentity]));
+  const getWith = (typedCode: string) => world.sessions.getSession('ann', 'user', { typedCode });
+
+  it('are sent without a prompt', async () => {
+    const shown: unknown[] = [];
+    world.store.subscribe(() => shown.push(world.facts().operation?.kind));
+    expect(await getWith(world.digits())).toEqual(ok);
+    expect(world.sts.calls.map(({ code }) => code)).toEqual([world.digits()]);
+    expect(shown).not.toContain('needs-code');
+  });
+
+  it.each([
+    ['000000', 'mfa-code-rejected', 1],
+    ['12345', 'mfa-code-malformed', 0],
+    ['', 'cancelled', 0],
+  ])('%j end the run with the reason, and ask nobody', async (typed, reason, sent) => {
+    expect(failureOf(await getWith(typed))).toBe(reason);
+    expect(world.facts().operation).toBeUndefined();
+    expect(world.sts.calls).toHaveLength(sent);
+  });
+
+  it('are no way out where the seed gives wrong codes', async () => {
+    begin([sampleIdentity]);
+    world.sts.failNext('mfa-code-rejected', 'mfa-code-rejected');
+    const session = getWith('');
+    await world.clock.advance(minuteMs);
+    expect(failureOf(await session)).toBe('mfa-code-rejected');
+  });
+});
+
 describe('a computed code that AWS refuses', () => {
   it('is followed by one more, of the next step', async () => {
     world.sts.failNext('mfa-code-rejected');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileCommand } from '../../../src/shared/profile-command.ts';
+import { profileCommand, tryCommand } from '../../../src/shared/profile-command.ts';
 
 test.each([
   ['work', 'linux', 'export AWS_PROFILE=work'],
@@ -8,4 +8,8 @@ test.each([
   ['work', 'win32', "$env:AWS_PROFILE = 'work'"],
 ])('%s on %s: %s', (profile, platform, command) => {
   expect(profileCommand(profile, platform)).toBe(command);
+});
+
+test('shows whom a profile belongs to', () => {
+  expect(tryCommand('work')).toBe('aws sts get-caller-identity --profile work');
 });
