@@ -14,6 +14,7 @@ import { Store } from '../../src/core/state/store.ts';
 import { projectSnapshot } from '../../src/shared/projection.ts';
 import { FakeClock } from '../../test/fakes/fake-clock.ts';
 import { FakeCodeProgram } from '../../test/fakes/fake-code-program.ts';
+import { FakeIam } from '../../test/fakes/fake-iam.ts';
 import { FakeSts } from '../../test/fakes/fake-sts.ts';
 import { LightDocument } from '../../test/fakes/light-document.ts';
 import { MemoryCredentialsFile } from '../../test/fakes/memory-credentials-file.ts';
@@ -127,6 +128,7 @@ const prepare = async (fleet: readonly Member[], clock: FakeClock) => {
     savedState: document,
     secrets,
     sts,
+    iam: new FakeIam(sts),
     programs: new FakeCodeProgram(clock, () => ''),
     file,
     fileAt: () => file,

@@ -40,7 +40,7 @@ const demo = async (story: Story): Promise<void> => {
         ...desktop,
         LATCHKEY_KEYCHAIN_BUS_ADDRESS: session.busAddress,
         AWS_ENDPOINT_URL_STS: sandbox.url,
-    AWS_ENDPOINT_URL_IAM: sandbox.url,
+        AWS_ENDPOINT_URL_IAM: sandbox.url,
       }),
     );
     await story.step('Add a sample identity with an MFA seed', async () => {

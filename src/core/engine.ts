@@ -8,14 +8,17 @@ import { ProfileWriter } from './credentials/profile-writer.ts';
 import { IdentityRegistry } from './identity/identity-registry.ts';
 import { RoleImport } from './identity/role-import.ts';
 import { RoleRegistry } from './identity/role-registry.ts';
+import { IamDesk } from './identity/iam-desk.ts';
 import { KeyAdoption } from './identity/key-adoption.ts';
 import { KeychainExchange } from './identity/keychain-exchange.ts';
+import { DeviceLookup } from './mfa-device/device-lookup.ts';
 import { ProxyLogins } from './network/proxy-logins.ts';
 import { NoticeDesk } from './notice/notice-desk.ts';
 import type {
   Clock,
   CodeProgram,
   DocumentStore,
+  IamGateway,
   Logger,
   Notifier,
   Random,
@@ -43,6 +46,7 @@ export interface EnginePorts {
   readonly savedState: DocumentStore<SavedState>;
   readonly secrets: SecretStore;
   readonly sts: StsGateway;
+  readonly iam: IamGateway;
   readonly programs: CodeProgram;
   readonly file: CredentialsFile;
   /** The credentials file at a path besides the main one. */
@@ -71,6 +75,8 @@ export interface Engine {
   readonly undo: ChangeUndo;
   readonly fileWatch: FileWatch;
   readonly proxyLogins: ProxyLogins;
+  readonly iamDesk: IamDesk;
+  readonly deviceLookup: DeviceLookup;
   readonly screenLock: ScreenLock;
   readonly forgetting: SessionForgetting;
 }
@@ -88,6 +94,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
   const copies = new CopyDesk(shared);
   const expired = new ExpiredSessions({ ...shared, copies });
   const sessions = new SessionManager({ ...shared, copies, expired });
+  const iamDesk = new IamDesk(ports);
   const withdrawal = new SessionWithdrawal(shared);
   const comeback = new SessionReturn(shared);
   const settings = new SettingsBook(store, ports.settings);
@@ -107,6 +114,8 @@ export const createEngine = (ports: EnginePorts): Engine => {
     adoption: new KeyAdoption({ ...shared, registry, sessions }),
     undo: new ChangeUndo({ ...shared, sessions, copies }),
     fileWatch: new FileWatch({ ...shared, copies }),
+    iamDesk,
+    deviceLookup: new DeviceLookup({ ...ports, iamDesk }),
     proxyLogins: new ProxyLogins({ ...shared, settings }),
     screenLock: new ScreenLock({ store, sessions, copies, withdrawal, comeback }),
     forgetting: new SessionForgetting({ ...shared, sessions, copies }),

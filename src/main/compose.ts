@@ -14,6 +14,7 @@ import {
 import { SharedTextFile } from '../adapters/files/shared-text-file.ts';
 import { KeychainStore } from '../adapters/keychain/keychain-store.ts';
 import { FileLogger } from '../adapters/log/file-logger.ts';
+import { AwsIamGateway } from '../adapters/iam/aws-iam-gateway.ts';
 import { AwsStsGateway } from '../adapters/sts/aws-sts-gateway.ts';
 import { endpointOverride } from '../adapters/sts/endpoint.ts';
 import { systemClock as clock } from '../adapters/system-clock.ts';
@@ -130,12 +131,13 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
   const keychainStore = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
   const secrets = systemSecrets(keychainStore, process.platform);
-  const sts = new AwsStsGateway({
+  const aws = {
     clock,
-    endpoint,
     endpoints: () => store.state.settings.preferences.endpoints,
     transport: new ChromiumTransport((proxy, challenge) => engine.proxyLogins.borrow(proxy, challenge)),
-  });
+  };
+  const sts = new AwsStsGateway({ ...aws, endpoint });
+  const iam = new AwsIamGateway({ ...aws, endpoint: endpointOverride(process.env, 'IAM') });
   const programs = new ProgramCode({ environment: process.env, home: app.getPath('home'), clock });
   const files = new Map<string, SharedCredentialsFile>();
   const fileAt = (path: string): SharedCredentialsFile => {
@@ -150,6 +152,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     savedState,
     secrets,
     sts,
+    iam,
     programs,
     file,
     fileAt,

@@ -3,7 +3,7 @@ import { isRoot } from '../core/identity/identity.ts';
 import { ok } from '../core/result.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Handlers } from './call-answer.ts';
+import { refusal, type Handlers } from './call-answer.ts';
 import type { Commands } from './commands.ts';
 
 /** A clock that is off by less than this, in milliseconds, is not worth a word. */
@@ -13,7 +13,7 @@ const notableSkewMs = 60_000;
 export const windowHandlers = (
   snapshot: () => Snapshot,
   store: Store,
-  { registry, roles, roleImport, sessions, adoption, undo, forgetting, commandTrial }: Engine,
+  { registry, roles, roleImport, sessions, adoption, undo, forgetting, commandTrial, deviceLookup }: Engine,
   commands: Commands,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
@@ -28,6 +28,12 @@ export const windowHandlers = (
       isRoot: isRoot(caller.value),
       ...(Math.abs(clockSkewMs) > notableSkewMs && { clockSkewMs }),
     });
+  },
+  listMfaDevices: async (request) => {
+    const found = await deviceLookup.find(request);
+    if (!found.ok) return found;
+    const { refused, ...rest } = found.value;
+    return ok({ ...rest, ...(refused && { refused: refusal(refused).error }) });
   },
   previewCode: async (request) => {
     const preview = await registry.previewCode(request);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller, IdentityId } from '../core/identity/identity.ts';
 import type { SessionId } from '../core/session/session.ts';
+import type { MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { languages } from '../texts/language.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -123,6 +124,15 @@ export interface FoundKeyView {
   readonly identityId?: IdentityId;
 }
 
+/** The MFA devices of a user, or what can be said without knowing them. */
+export interface FoundDevicesView {
+  readonly devices: readonly MfaDevice[];
+  /** The serial that a virtual device of this user mostly has, when IAM does not tell. */
+  readonly guess?: string;
+  /** Why IAM does not tell. */
+  readonly refused?: CallError;
+}
+
 /** Which view the window should show. */
 export type View =
   | { readonly name: 'list'; readonly focusId?: IdentityId }
@@ -148,6 +158,13 @@ export const calls = {
    */
   checkKey: call<CheckedKey>().taking(
     z.strictObject({ id: id.optional(), key: accessKey.optional(), found: text.optional(), region: text }),
+  ),
+  /**
+   * The MFA devices of the user that a typed key, or else the stored key of `id`, belongs to. Succeeds with a guess where
+   * only the list is refused; fails where the key does not work. Saves nothing.
+   */
+  listMfaDevices: call<FoundDevicesView>().taking(
+    z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
   ),
   /** Computes the present code of a typed seed, or of the stored one of `id`. Saves nothing. */
   previewCode: call<CodePreview>().taking(z.strictObject({ id: id.optional(), seed: text.optional() })),

@@ -32,6 +32,14 @@ const done = () => ({ ok: true, value: undefined }) as const;
 
 const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Answer<N> } => ({
   getSnapshot: () => ({ ok: true, value: snapshot() }),
+  listMfaDevices: () => ({
+    ok: true,
+    value: {
+      devices: [
+        { serial: 'arn:aws:iam::123456789012:mfa/alice', kind: 'virtual', enabledAt: 1_767_225_600_000 },
+      ],
+    },
+  }),
   checkKey: () => ({
     ok: true,
     value: {
@@ -97,6 +105,7 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
     api: {
       getSnapshot: call('getSnapshot'),
       checkKey: call('checkKey'),
+      listMfaDevices: call('listMfaDevices'),
       previewCode: call('previewCode'),
       tryCodeCommand: call('tryCodeCommand'),
       stopCodeCommand: call('stopCodeCommand'),

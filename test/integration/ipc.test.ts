@@ -40,6 +40,7 @@ const gone = (name: CallName) => (input: unknown) => {
 const handlers: Handlers = {
   getSnapshot: gone('getSnapshot'),
   checkKey: gone('checkKey'),
+  listMfaDevices: gone('listMfaDevices'),
   previewCode: gone('previewCode'),
   tryCodeCommand: gone('tryCodeCommand'),
   stopCodeCommand: gone('stopCodeCommand'),
@@ -90,6 +91,7 @@ const saving = { form, seedRiskAccepted: false, unchecked: false, setsRegion: fa
 const inputs: { readonly [N in CallName]: unknown } = {
   getSnapshot: undefined,
   checkKey: { key: { accessKeyId: 'AKIAMADEUPSAMPLEKEY2', secretAccessKey: 'made+up' }, region: 'eu-west-1' },
+  listMfaDevices: { id: 'one', region: 'eu-west-1' },
   previewCode: { seed: 'MADEUPSEED' },
   tryCodeCommand: { codeCommand: 'ykman oath accounts code -s made-up' },
   stopCodeCommand: undefined,

@@ -26,6 +26,7 @@ import type { Journal } from '../../../src/core/state/journal.ts';
 import { Store } from '../../../src/core/state/store.ts';
 import { FakeClock, settle } from '../../fakes/fake-clock.ts';
 import { FakeCodeProgram } from '../../fakes/fake-code-program.ts';
+import { FakeIam } from '../../fakes/fake-iam.ts';
 import { FakeSts } from '../../fakes/fake-sts.ts';
 import { MemoryCredentialsFile } from '../../fakes/memory-credentials-file.ts';
 import { MemoryTextFile } from '../../fakes/memory-text-file.ts';
@@ -114,6 +115,7 @@ interface CoreRun {
 export class CoreWorld {
   readonly clock = new FakeClock();
   readonly sts = new FakeSts(this.clock);
+  readonly iam = new FakeIam(this.sts);
   /** Prints what the sample device shows. */
   readonly programs = new FakeCodeProgram(this.clock, () => this.digits());
   readonly secrets = new MemorySecretStore();
@@ -246,7 +248,7 @@ export class CoreWorld {
   }
 
   #create(): CoreRun {
-    const { clock, sts, secrets, log, file, settings } = this;
+    const { clock, sts, iam, secrets, log, file, settings } = this;
     const store = new Store(initialState(settings.saved, this.savedState.saved, []));
     const notifier = new RecordingNotifier();
     const engine = createEngine({
@@ -255,6 +257,7 @@ export class CoreWorld {
       savedState: this.savedState,
       secrets,
       sts,
+      iam,
       programs: this.programs,
       file,
       fileAt: (path) => this.copy(path),
