@@ -40,7 +40,10 @@ export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionI
       (spoken) => store.update({ t: spoken }),
     );
     const stage = promptStage(state, id);
-    document.title = 'session' in stage ? `Code for ${stage.session.label} – Latchkey` : 'Latchkey';
+    document.title =
+      'session' in stage
+        ? state.t('prompt.title', { session: stage.session.label })
+        : state.t('common.appName');
     render(
       promptView(state, id, actions, () => void submit()),
       root,

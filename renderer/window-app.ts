@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type { LatchkeyApi, View } from '../src/shared/contract.ts';
+import type { Key } from '../src/texts/catalogue.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import { createActions } from './actions/actions.ts';
 import { SnapshotFeed } from './actions/snapshot-feed.ts';
@@ -12,22 +13,24 @@ import { nextTickMs, Ticker } from './ticker.ts';
 import { syncDialog } from './views/dialog.ts';
 import { windowView } from './views/window.ts';
 
-const titles: Readonly<Record<View['name'], string>> = {
-  list: '',
-  add: 'Add identity',
-  edit: 'Edit',
-  'add-role': 'Add role',
-  adopt: 'Keys in your credentials file',
-  activity: 'Activity',
-  changes: 'What did Latchkey change?',
-  'import-roles': 'Roles in your config file',
-  settings: 'Settings',
-};
+const titles = {
+  add: 'window.addIdentity',
+  'add-role': 'window.addRole',
+  adopt: 'adopt.title',
+  activity: 'window.activity',
+  changes: 'changes.title',
+  'import-roles': 'roleImport.title',
+  settings: 'window.settings',
+} as const satisfies Readonly<Record<Exclude<View['name'], 'list' | 'edit'>, Key>>;
 
-const titleOf = ({ view, form, roleForm }: WindowState): string =>
-  [[titles[view.name], (form ?? roleForm)?.pristine.label].filter(Boolean).join(' '), 'Latchkey']
-    .filter(Boolean)
-    .join(' – ');
+const titleOf = ({ t, view, form, roleForm }: WindowState): string => {
+  if (view.name === 'list') return t('common.appName');
+  const shown =
+    view.name === 'edit'
+      ? t('window.edit', { name: (form ?? roleForm)?.pristine.label ?? '' })
+      : t(titles[view.name]);
+  return t('window.title', { view: shown });
+};
 
 /** Runs the main window in `root`. */
 export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translator): void => {

@@ -1,5 +1,6 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { LatchkeyApi, Reply } from '../../src/shared/contract.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
@@ -25,7 +26,7 @@ export class FileActions {
     await this.#run(
       `write ${id} ${path}`,
       async () => await this.#api.writeAgain(inFile(id, path)),
-      'Session written again.',
+      this.#t('window.writtenAgain'),
     );
   }
 
@@ -34,7 +35,7 @@ export class FileActions {
     await this.#run(
       `leave ${id} ${path}`,
       async () => await this.#api.leaveProfile(inFile(id, path)),
-      'Left to the other program.',
+      this.#t('window.leftToOther'),
     );
   }
 
@@ -43,7 +44,7 @@ export class FileActions {
     return await this.#run(
       `repair ${path}`,
       async () => await this.#api.repairFile(path === undefined ? {} : { path }),
-      'File mended. To go back, see “What did Latchkey change?” in the settings.',
+      this.#t('window.fileMended', { view: this.#t('changes.title') }),
     );
   }
 
@@ -61,12 +62,16 @@ export class FileActions {
     const done = await this.#run(
       `undo ${change}`,
       async () => await this.#api.undoChange({ change }),
-      'Gone back.',
+      this.#t('window.goneBack'),
     );
     // The button goes with the way back: the focus stays with the change.
     if (done && this.#store.state.view.name === 'changes') {
       this.#store.update({ focusOn: focusIds.change(change) });
     }
+  }
+
+  get #t(): Translator {
+    return this.#store.state.t;
   }
 
   async #run(key: string, call: () => Promise<Reply<void>>, done: string): Promise<boolean> {

@@ -41,14 +41,14 @@ export class ProxyActions {
     const now = this.#store.state.dialog;
     // Whoever closed the question meanwhile may have opened another one.
     if (now?.kind === 'proxy-login' && now.proxy === proxy) this.#store.update({ dialog: undefined });
-    this.#toaster.say(`Saved for the proxy ${proxy}.`);
+    this.#toaster.say(this.#store.state.t('proxy.saved', { proxy }));
     if (id !== undefined) await this.#again(id);
   }
 
   /** Forgets the login of a proxy. */
   async forget(proxy: string): Promise<void> {
     const reply = await answer(this.#api.forgetProxyLogin({ proxy }));
-    if (reply.ok) this.#toaster.say(`The password for ${proxy} is forgotten.`);
+    if (reply.ok) this.#toaster.say(this.#store.state.t('proxy.forgotten', { proxy }));
     else this.#toaster.warn(reply.error);
   }
 

@@ -20,7 +20,7 @@ export class Toaster {
 
   /** Says that something failed. */
   warn({ title, text }: CallError): void {
-    this.#show(`${title}. ${text}`, true);
+    this.#show(this.#store.state.t('window.problem', { title, text }), true);
   }
 
   /** Takes the message away. */

@@ -3,16 +3,18 @@ import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { CallError } from '../../src/shared/contract.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
-import { focusIds } from '../focus-ids.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { icon } from '../icons.ts';
 import type { ViewContext } from './context.ts';
+import { formHead } from './form-parts.ts';
 import { keyRow } from './key-row.ts';
 import { pathView } from './path.ts';
 import { regionList } from './region-list.ts';
+import { rich } from './rich.ts';
 
-const mendButton = ({ actions }: ViewContext): TemplateResult => html`
+const mendButton = ({ t, actions }: ViewContext): TemplateResult => html`
   <button type="button" class="button button-primary" @click=${() => void actions.adopt.mend()}>
-    Mend the file
+    ${t('adopt.mend')}
   </button>
 `;
 
@@ -26,29 +28,25 @@ const failedView = (error: CallError, context: ViewContext): TemplateResult => h
     </div>
     <div class="remedies">
       <button type="button" class="button" @click=${() => void context.actions.adopt.look()}>
-        Look again
+        ${context.t('adopt.lookAgain')}
       </button>
       ${error.code === 'file-repairable' ? mendButton(context) : nothing}
     </div>
   </div>
 `;
 
-const noneView = (path: string): TemplateResult => html`
+const noneView = (path: string, t: Translator): TemplateResult => html`
   <section class="empty">
     <span class="empty-picture">${icon('check')}</span>
-    <h2>No long-term keys in the file</h2>
-    <p>Nothing in ${pathView(path)} has to be moved.</p>
+    <h2>${t('adopt.none')}</h2>
+    <p>${rich(t, 'adopt.noneHint', { file: pathView(path) })}</p>
   </section>
 `;
 
-const intro = (path: string): TemplateResult => html`
+const intro = (path: string, t: Translator): TemplateResult => html`
   <div class="view-intro">
-    <p>
-      These keys lie in ${pathView(path)} in the clear, where any program can read them. Latchkey checks a key
-      with AWS, puts it in the keychain and reads it back; only then does a session take its place in the
-      file.
-    </p>
-    <p>Afterwards make a new key in the AWS console and enter it here, for this one lay in the clear.</p>
+    <p>${rich(t, 'adopt.intro', { file: pathView(path) })}</p>
+    <p>${t('adopt.afterwards')}</p>
   </div>
 `;
 
@@ -57,7 +55,7 @@ const content = ({ credentialsFile }: Snapshot, context: ViewContext) => {
   if (error !== undefined) return failedView(error, context);
   if (rows.length > 0) {
     return html`
-      ${intro(credentialsFile)}
+      ${intro(credentialsFile, context.t)}
       <ul class="key-rows">
         ${repeat(
           rows,
@@ -68,17 +66,12 @@ const content = ({ credentialsFile }: Snapshot, context: ViewContext) => {
       ${regionList()}
     `;
   }
-  if (look === 'done') return noneView(credentialsFile);
-  return html`<p class="note note-busy">${icon('sync')}<span>Looking in the credentials file…</span></p>`;
+  if (look === 'done') return noneView(credentialsFile, context.t);
+  return html`<p class="note note-busy">${icon('sync')}<span>${context.t('adopt.looking')}</span></p>`;
 };
 
 /** Long-term keys that lie in the credentials file, to be moved to the keychain. */
 export const adoptView = (snapshot: Snapshot, context: ViewContext): TemplateResult => html`
-  <div class="view-head">
-    <button type="button" class="button button-quiet" @click=${() => context.actions.navigation.leave()}>
-      ${icon('back')}Back
-    </button>
-    <h1 id=${focusIds.title} tabindex="-1">Keys in your credentials file</h1>
-  </div>
+  ${formHead(context.t, context.t('adopt.title'), () => context.actions.navigation.leave())}
   ${content(snapshot, context)}
 `;

@@ -5,6 +5,7 @@ import type { ProblemView, Snapshot } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
 import type { IconName } from '../icons.ts';
 import type { ViewContext } from './context.ts';
+import { problemWords } from './problem-words.ts';
 
 interface Banner {
   readonly key: string;
@@ -18,25 +19,25 @@ interface Banner {
 
 const fromProblem = ({ title, text, detail }: ProblemView) => ({ title, text, detail });
 
-const keychainBanner = (problem: ProblemView, { actions }: ViewContext): Banner => ({
+const keychainBanner = (problem: ProblemView, { t, actions }: ViewContext): Banner => ({
   key: 'keychain',
   tone: 'bad',
   icon: 'lock',
   ...fromProblem(problem),
   button: {
-    label: problem.code === 'keychain-locked' ? 'Unlock' : 'Try again',
+    label: t(problem.code === 'keychain-locked' ? 'window.unlock' : 'common.tryAgain'),
     run: () => void actions.app.unlockKeychain(),
   },
 });
 
-const endpointBanner = ({ url, problem }: NonNullable<Snapshot['endpoint']>): Banner =>
+const endpointBanner = ({ url, problem }: NonNullable<Snapshot['endpoint']>, { t }: ViewContext): Banner =>
   problem === undefined
     ? {
         key: 'endpoint',
         tone: 'info',
         icon: 'info',
-        title: 'Requests do not go to AWS',
-        text: 'AWS_ENDPOINT_URL_STS sends them to this address:',
+        title: t('window.endpoint'),
+        text: t('window.endpointHint', { variable: 'AWS_ENDPOINT_URL_STS' }),
         detail: url,
       }
     : {
@@ -49,13 +50,16 @@ const endpointBanner = ({ url, problem }: NonNullable<Snapshot['endpoint']>): Ba
 
 const bannersOf = (snapshot: Snapshot, context: ViewContext): readonly Banner[] => [
   ...(snapshot.keychain === undefined ? [] : [keychainBanner(snapshot.keychain, context)]),
-  ...(snapshot.endpoint === undefined ? [] : [endpointBanner(snapshot.endpoint)]),
+  ...(snapshot.endpoint === undefined ? [] : [endpointBanner(snapshot.endpoint, context)]),
   ...snapshot.alerts.map((alert): Banner => ({
     key: `alert-${alert.code}`,
     tone: 'warn',
     icon: 'alert',
     ...fromProblem(alert),
-    button: { label: 'Dismiss', run: () => void context.actions.app.dismissAlert(alert.code) },
+    button: {
+      label: context.t('window.dismiss'),
+      run: () => void context.actions.app.dismissAlert(alert.code),
+    },
   })),
   ...(snapshot.preferences.paused
     ? [
@@ -63,9 +67,12 @@ const bannersOf = (snapshot: Snapshot, context: ViewContext): readonly Banner[] 
           key: 'paused',
           tone: 'info',
           icon: 'pause',
-          title: 'Auto-refresh is paused',
-          text: 'Sessions end when their time is up.',
-          button: { label: 'Resume', run: () => void context.actions.app.prefer({ paused: false }) },
+          title: context.t('window.paused'),
+          text: context.t('window.pausedHint'),
+          button: {
+            label: context.t('window.resume'),
+            run: () => void context.actions.app.prefer({ paused: false }),
+          },
         } as const,
       ]
     : []),
@@ -73,7 +80,7 @@ const bannersOf = (snapshot: Snapshot, context: ViewContext): readonly Banner[] 
 
 /** What concerns the app as a whole, above every view. */
 export const bannersView = (snapshot: Snapshot, context: ViewContext): TemplateResult => html`
-  <div class="banners" role="region" aria-label="Notices" aria-live="polite">
+  <div class="banners" role="region" aria-label=${context.t('window.notices')} aria-live="polite">
     ${repeat(
       bannersOf(snapshot, context),
       (banner) => banner.key,
@@ -81,7 +88,7 @@ export const bannersView = (snapshot: Snapshot, context: ViewContext): TemplateR
         <div class="banner banner-${banner.tone}">
           ${icon(banner.icon)}
           <p class="banner-words">
-            <strong>${banner.title}.</strong> ${banner.text}
+            ${problemWords(context.t, { title: banner.title, text: banner.text })}
             ${banner.detail === undefined ? nothing : html`<span class="banner-detail">${banner.detail}</span>`}
           </p>
           ${

@@ -6,28 +6,34 @@ import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import { changeLines } from './change-lines.ts';
 import type { ViewContext } from './context.ts';
+import { formHead } from './form-parts.ts';
 import { pathView } from './path.ts';
+import { rich } from './rich.ts';
 
-const wayBack = (change: ChangeView, { state, actions, moments }: ViewContext) => {
+const wayBack = (change: ChangeView, { t, state, actions }: ViewContext) => {
   if (change.undoneAt !== undefined) {
     return html`<p class="change-undone">
-      ${icon('check')}Gone back ${moments.moment(change.undoneAt, state.now)}
+      ${icon('check')}${t('changes.undone', { moment: t.times.moment(change.undoneAt, state.now) })}
     </p>`;
   }
   if (change.undo === undefined) return nothing;
-  const about = change.profile === undefined ? change.title : `${change.title}, ${change.profile}`;
+  const { title, profile } = change;
+  const spoken =
+    profile === undefined
+      ? t('changes.undoSpoken', { change: title })
+      : t('changes.undoInProfileSpoken', { change: title, profile });
   return html`<button
     type="button"
     class="button"
-    aria-label="Go back: ${about}"
+    aria-label=${spoken}
     @click=${() => actions.files.askUndo(change.id)}
   >
-    ${icon('undo')}Go back
+    ${icon('undo')}${t('changes.undo')}
   </button>`;
 };
 
 const changeView = (change: ChangeView, context: ViewContext): TemplateResult => {
-  const { state, moments } = context;
+  const { t, state } = context;
   const titleId = focusIds.change(change.id);
   return html`
     <li>
@@ -37,15 +43,15 @@ const changeView = (change: ChangeView, context: ViewContext): TemplateResult =>
             <h2 id=${titleId} tabindex="-1">${change.title}</h2>
             <p class="change-facts">
               <time class="number" datetime=${new Date(change.at).toISOString()}
-                >${moments.moment(change.at, state.now)}</time
+                >${t.times.moment(change.at, state.now)}</time
               >
-              ${change.profile === undefined ? nothing : html`<span>Profile <code>${change.profile}</code></span>`}
+              ${change.profile === undefined ? nothing : html`<span>${rich(t, 'changes.profile', { profile: html`<code>${change.profile}</code>` })}</span>`}
               ${pathView(change.path)}
             </p>
           </div>
           ${wayBack(change, context)}
         </div>
-        ${change.lines.length === 0 ? nothing : changeLines(change.lines)}
+        ${change.lines.length === 0 ? nothing : changeLines(change.lines, t)}
       </article>
     </li>
   `;
@@ -53,23 +59,16 @@ const changeView = (change: ChangeView, context: ViewContext): TemplateResult =>
 
 /** What Latchkey changed in the user's files, newest first, with the ways back. */
 export const changesView = (snapshot: Snapshot, context: ViewContext): TemplateResult => html`
-  <div class="view-head">
-    <button type="button" class="button button-quiet" @click=${() => context.actions.navigation.leave()}>
-      ${icon('back')}Back
-    </button>
-    <h1 id=${focusIds.title} tabindex="-1">What did Latchkey change?</h1>
-  </div>
+  ${formHead(context.t, context.t('changes.title'), () => context.actions.navigation.leave())}
   ${
     snapshot.changes.length === 0
       ? html`<section class="empty">
           <span class="empty-picture">${icon('history')}</span>
-          <h2>Nothing was changed yet</h2>
-          <p>
-            What Latchkey changes in your files shows up here, with a way back. Renewals of a session do not.
-          </p>
+          <h2>${context.t('changes.none')}</h2>
+          <p>${context.t('changes.noneHint')}</p>
         </section>`
       : html`
-          <p class="view-intro">Newest first; secrets are shortened. Renewals of a session are left out.</p>
+          <p class="view-intro">${context.t('changes.intro')}</p>
           <ol class="changes">
             ${repeat(
               snapshot.changes,

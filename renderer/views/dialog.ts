@@ -7,6 +7,7 @@ import type { ViewContext } from './context.ts';
 import { proxyFields } from './proxy-login.ts';
 import { forgetBody } from './forget-question.ts';
 import { removeBody } from './remove-question.ts';
+import { rich } from './rich.ts';
 
 interface Question {
   readonly title: string;
@@ -19,75 +20,76 @@ interface Question {
 }
 
 const removeQuestion = (session: SessionView, removeProfile: boolean, context: ViewContext): Question => ({
-  title: `Remove ${session.label}?`,
+  title: context.t('dialog.removeTitle', { session: session.label }),
   body: removeBody(session, removeProfile, context),
-  no: 'Keep',
-  yes: 'Remove',
+  no: context.t('dialog.keep'),
+  yes: context.t('dialog.remove'),
   run: () => void context.actions.sessions.remove(),
 });
 
-const replaceQuestion = (session: SessionView, { state, actions }: ViewContext): Question => ({
-  title: `Replace the key in “${session.profile}”?`,
+const replaceQuestion = (session: SessionView, { t, state, actions }: ViewContext): Question => ({
+  title: t('dialog.replaceTitle', { profile: session.profile }),
   body: html`
     <p>
-      The profile <code>${session.profile}</code> in <code>${state.snapshot?.credentialsFile}</code> holds a
-      long-term access key. The session takes its place.
+      ${rich(t, 'dialog.replaceWhat', {
+        profile: html`<code>${session.profile}</code>`,
+        file: html`<code>${state.snapshot?.credentialsFile}</code>`,
+      })}
     </p>
-    <p>
-      The key goes to the keychain first, and you can go back later. It may take a code. To keep the key where
-      it is, choose another profile.
-    </p>
+    <p>${t('dialog.replaceHow')}</p>
   `,
-  no: 'Cancel',
-  yes: 'Replace',
+  no: t('common.cancel'),
+  yes: t('dialog.replace'),
   run: () => void actions.sessions.replace(),
 });
 
 const forgetQuestion = (session: SessionView, context: ViewContext): Question => ({
-  title: `Forget the session of ${session.label}?`,
+  title: context.t('dialog.forgetTitle', { session: session.label }),
   body: forgetBody(session, context),
-  no: 'Keep',
-  yes: 'Forget session',
+  no: context.t('dialog.keep'),
+  yes: context.t('dialog.forget'),
   run: () => void context.actions.sessions.forget(),
 });
 
-const explanation = (text: string, { actions }: ViewContext): Question => ({
-  title: 'Facts for a bug report',
+const explanation = (text: string, { t, actions }: ViewContext): Question => ({
+  title: t('dialog.factsTitle'),
   body: html`
-    <p>No secret is in it. Names of profiles, identities and roles are.</p>
-    <pre class="explanation" tabindex="0" aria-label="Facts">${text}</pre>
+    <p>${t('dialog.factsHint')}</p>
+    <pre class="explanation" tabindex="0" aria-label=${t('dialog.facts')}>${text}</pre>
   `,
-  no: 'Close',
-  yes: 'Copy',
+  no: t('common.close'),
+  yes: t('dialog.copy'),
   harmless: true,
   run: () => void actions.sessions.copyExplanation(),
 });
 
-const undoQuestion = (change: ChangeView, { actions }: ViewContext): Question => ({
-  title: 'Go back?',
+const undoQuestion = (change: ChangeView, { t, actions }: ViewContext): Question => ({
+  title: t('dialog.undoTitle'),
   body: html`
     <p>${change.undo}</p>
-    <p class="hint">${change.title}, in <code>${change.path}</code></p>
+    <p class="hint">
+      ${rich(t, 'dialog.undoWhere', { change: change.title, file: html`<code>${change.path}</code>` })}
+    </p>
   `,
-  no: 'Leave as it is',
-  yes: 'Go back',
+  no: t('dialog.undoNo'),
+  yes: t('dialog.undo'),
   harmless: true,
   run: () => void actions.files.undo(),
 });
 
-const discardQuestion = ({ actions }: ViewContext): Question => ({
-  title: 'Leave without saving?',
-  body: html`<p>What you typed is lost.</p>`,
-  no: 'Keep editing',
-  yes: 'Leave',
+const discardQuestion = ({ t, actions }: ViewContext): Question => ({
+  title: t('dialog.discardTitle'),
+  body: html`<p>${t('dialog.discardHint')}</p>`,
+  no: t('dialog.discardNo'),
+  yes: t('dialog.discard'),
   run: () => actions.navigation.discard(),
 });
 
 const proxyQuestion = (dialog: ProxyDialog, context: ViewContext): Question => ({
-  title: 'The proxy asks for a password',
+  title: context.t('proxy.title'),
   body: proxyFields(dialog, context),
-  no: 'Cancel',
-  yes: dialog.saving ? 'Saving…' : 'Save',
+  no: context.t('common.cancel'),
+  yes: context.t(dialog.saving ? 'form.saving' : 'common.save'),
   harmless: true,
   run: () => void context.actions.proxies.save(),
 });

@@ -3,12 +3,14 @@ import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { CallError } from '../../src/shared/contract.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { icon } from '../icons.ts';
 import type { ViewContext } from './context.ts';
 import { formHead } from './form-parts.ts';
+import { rich } from './rich.ts';
 import { roleRow } from './role-row.ts';
 
-const failedView = (error: CallError, { actions }: ViewContext): TemplateResult => html`
+const failedView = (error: CallError, { t, actions }: ViewContext): TemplateResult => html`
   <div class="problem problem-bad" role="alert">
     ${icon('stop')}
     <div class="problem-words">
@@ -17,18 +19,22 @@ const failedView = (error: CallError, { actions }: ViewContext): TemplateResult 
       ${error.detail === undefined ? nothing : html`<p class="problem-detail">${error.detail}</p>`}
     </div>
     <div class="remedies">
-      <button type="button" class="button" @click=${() => void actions.roleImport.look()}>Look again</button>
+      <button type="button" class="button" @click=${() => void actions.roleImport.look()}>
+        ${t('roleImport.lookAgain')}
+      </button>
     </div>
   </div>
 `;
 
-const noneView = (): TemplateResult => html`
+const noneView = (t: Translator): TemplateResult => html`
   <section class="empty">
     <span class="empty-picture">${icon('folder')}</span>
-    <h2>No roles in the config file</h2>
+    <h2>${t('roleImport.none')}</h2>
     <p>
-      No profile in <code>~/.aws/config</code> has a <code>role_arn</code>. “Add role” at an identity takes
-      one by hand.
+      ${rich(t, 'roleImport.noneHint', {
+        file: html`<code>~/.aws/config</code>`,
+        setting: html`<code>role_arn</code>`,
+      })}
     </p>
   </section>
 `;
@@ -38,22 +44,24 @@ const content = (snapshot: Snapshot, context: ViewContext) => {
   if (error !== undefined) return failedView(error, context);
   if (rows.length === 0) {
     return look === 'done'
-      ? noneView()
-      : html`<p class="note note-busy">${icon('sync')}<span>Looking in the config file…</span></p>`;
+      ? noneView(context.t)
+      : html`<p class="note note-busy">${icon('sync')}<span>${context.t('roleImport.looking')}</span></p>`;
   }
   return html`
     <div class="view-intro">
       <p>
-        AWS tools assume the role of a profile with <code>role_arn</code> by themselves, so Latchkey writes
-        its session to a profile of its own: for <code>${rows[0]?.found.profile}</code> that is
-        <code>${rows[0]?.found.profile}-session</code>.
+        ${rich(context.t, 'roleImport.intro', {
+          setting: html`<code>role_arn</code>`,
+          profile: html`<code>${rows[0]?.found.profile}</code>`,
+          own: html`<code>${rows[0]?.found.profile}-session</code>`,
+        })}
       </p>
     </div>
     ${
       snapshot.identities.some(({ isRoot }) => !isRoot)
         ? nothing
         : html`<p class="note note-warn">
-            ${icon('alert')}<span>First add the identity whose key may assume these roles.</span>
+            ${icon('alert')}<span>${context.t('roleImport.needsIdentity')}</span>
           </p>`
     }
     <ul class="key-rows">
@@ -68,6 +76,6 @@ const content = (snapshot: Snapshot, context: ViewContext) => {
 
 /** Roles that the AWS config file tells of, to be added. */
 export const importRolesView = (snapshot: Snapshot, context: ViewContext): TemplateResult => html`
-  ${formHead(context.t, 'Roles in your config file', () => context.actions.navigation.leave())}
+  ${formHead(context.t, context.t('roleImport.title'), () => context.actions.navigation.leave())}
   ${content(snapshot, context)}
 `;

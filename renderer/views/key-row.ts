@@ -2,29 +2,32 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
+import type { Translator } from '../../src/texts/translator.ts';
 import type { KeyRow } from '../adoption.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import type { ViewContext } from './context.ts';
 import { typed } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
 import { regionListId } from './region-list.ts';
+import { rich } from './rich.ts';
 
 const labelOf = (id: string, { state }: ViewContext): string | undefined =>
   state.snapshot?.identities.find((identity) => identity.id === id)?.label;
 
 interface RowField {
   readonly name: 'region' | 'mfaSerial';
-  readonly label: string;
+  readonly label: 'adopt.region' | 'adopt.mfaSerial';
   readonly optional: boolean;
   readonly placeholder: string;
   readonly list?: string;
 }
 
 const fields: readonly RowField[] = [
-  { name: 'region', label: 'Region', optional: false, placeholder: 'eu-central-1', list: regionListId },
+  { name: 'region', label: 'adopt.region', optional: false, placeholder: 'eu-central-1', list: regionListId },
   {
     name: 'mfaSerial',
-    label: 'MFA serial',
+    label: 'adopt.mfaSerial',
     optional: true,
     placeholder: 'arn:aws:iam::123456789012:mfa/name',
   },
@@ -32,15 +35,15 @@ const fields: readonly RowField[] = [
 
 const errorId = (profile: string): string => `${focusIds.keyField(profile, 'region')}-error`;
 
-const field = (row: KeyRow, at: RowField, { actions }: ViewContext): TemplateResult => {
+const field = (row: KeyRow, at: RowField, { t, actions }: ViewContext): TemplateResult => {
   const { profile } = row.key;
   const id = focusIds.keyField(profile, at.name);
   const wrong = row.error?.field === at.name;
   return html`
     <div class="field key-${at.name}">
       <label for=${id}>
-        ${at.label}${at.optional ? html` <span class="optional">optional</span>` : nothing}
-        <span class="only-spoken">for ${profile}</span>
+        ${t(at.label)}${at.optional ? html` <span class="optional">${t('form.optional')}</span>` : nothing}
+        <span class="only-spoken">${t('adopt.forProfile', { profile })}</span>
       </label>
       <input
         id=${id}
@@ -61,14 +64,15 @@ const field = (row: KeyRow, at: RowField, { actions }: ViewContext): TemplateRes
   `;
 };
 
-const errorView = ({ error, key }: KeyRow) =>
+const errorView = ({ error, key }: KeyRow, t: Translator) =>
   error === undefined
     ? nothing
     : html`<p class="note note-bad" role="alert" id=${errorId(key.profile)}>
-        ${icon('stop')}<span><strong>${error.title}.</strong> ${error.text} ${error.detail ?? ''}</span>
+        ${icon('stop')}<span>${problemWords(t, error)}</span>
       </p>`;
 
 const moveForm = (row: KeyRow, context: ViewContext): TemplateResult => {
+  const { t } = context;
   const { profile } = row.key;
   return html`
     <form
@@ -85,31 +89,38 @@ const moveForm = (row: KeyRow, context: ViewContext): TemplateResult => {
         <button
           type="submit"
           class="button button-primary"
-          aria-label="${row.moving ? 'Moving…' : 'Move to keychain'} for ${profile}"
+          aria-label=${t(row.moving ? 'adopt.movingSpoken' : 'adopt.moveSpoken', { profile })}
           aria-disabled=${row.moving ? 'true' : 'false'}
         >
-          ${row.moving ? html`${icon('sync')}Moving…` : html`${icon('lock')}Move to keychain`}
+          ${row.moving ? html`${icon('sync')}${t('adopt.moving')}` : html`${icon('lock')}${t('adopt.move')}`}
         </button>
       </div>
-      ${errorView(row)}
+      ${errorView(row, t)}
     </form>
   `;
+};
+
+const showWords = (id: string, context: ViewContext): string => {
+  const identity = labelOf(id, context);
+  return identity === undefined ? context.t('adopt.showUnknown') : context.t('adopt.show', { identity });
+};
+
+const takenWords = (id: string, context: ViewContext): string => {
+  const identity = labelOf(id, context);
+  return identity === undefined ? context.t('adopt.takenByUnknown') : context.t('adopt.taken', { identity });
 };
 
 const movedNote = ({ key, inFile }: KeyRow, id: string, context: ViewContext): TemplateResult => html`
   <div class="note note-good" role="status">
     ${icon('check')}
-    <p class="note-words">
-      In the keychain.
-      ${inFile ? 'Latchkey asks for a session now.' : 'A session has taken its place in the file.'}
-    </p>
+    <p class="note-words">${context.t(inFile ? 'adopt.movedAsks' : 'adopt.movedDone')}</p>
     <button
       type="button"
       class="button"
       id=${focusIds.moved(key.profile)}
       @click=${() => context.actions.navigation.go({ name: 'list', focusId: id })}
     >
-      Show ${labelOf(id, context) ?? 'identity'}
+      ${showWords(id, context)}
     </button>
   </div>
 `;
@@ -117,11 +128,9 @@ const movedNote = ({ key, inFile }: KeyRow, id: string, context: ViewContext): T
 const takenNote = (id: string, context: ViewContext): TemplateResult => html`
   <div class="note note-warn">
     ${icon('alert')}
-    <p class="note-words">
-      ${labelOf(id, context) ?? 'An identity'} writes to this profile. Its session can take the key’s place.
-    </p>
+    <p class="note-words">${takenWords(id, context)}</p>
     <button type="button" class="button" @click=${() => context.actions.sessions.askReplace(id)}>
-      Replace with session…
+      ${context.t('adopt.replace')}
     </button>
   </div>
 `;
@@ -140,13 +149,13 @@ export const keyRow = (row: KeyRow, context: ViewContext): TemplateResult => {
       <article class="panel key-row" aria-labelledby=${titleId}>
         <h2 id=${titleId}>
           ${profile}
-          <span class="key-end">key …${accessKeyIdEnd}</span>
+          <span class="key-end">${context.t('adopt.keyEnd', { end: accessKeyIdEnd })}</span>
         </h2>
         ${
           roleArn === undefined
             ? nothing
             : html`<p class="hint">
-                The role <code>${roleArn}</code> in your config file goes on using this profile.
+                ${rich(context.t, 'adopt.roleGoesOn', { role: html`<code>${roleArn}</code>` })}
               </p>`
         }
         ${outcome(row, context)}

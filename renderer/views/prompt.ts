@@ -2,25 +2,25 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { PromptActions } from '../actions/prompt-actions.ts';
-import { ownerWords } from '../../src/shared/role-words.ts';
 import { icon } from '../icons.ts';
 import { promptStage } from '../prompt-state.ts';
 import type { PromptStage, PromptState } from '../prompt-state.ts';
 import { isCode } from '../text/digits.ts';
 import { typed } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
 
 /** Id of the field, for whoever moves the focus. */
 export const codeFieldId = 'code';
 
 const explanation = (
-  { error }: PromptState,
+  { error, t }: PromptState,
   { prompt }: PromptStage & { kind: 'asking' | 'busy' },
 ): TemplateResult => {
   const refused = error ?? prompt.refused;
   return refused === undefined
     ? html`<p class="prompt-reason" id="prompt-why">${prompt.reason}</p>`
     : html`<p class="prompt-refused" id="prompt-why">
-        ${icon('alert')}<span><strong>${refused.title}.</strong> ${refused.text}</span>
+        ${icon('alert')}<span>${problemWords(t, { title: refused.title, text: refused.text })}</span>
       </p>`;
 };
 
@@ -30,7 +30,12 @@ const form = (
   actions: PromptActions,
   submit: () => void,
 ): TemplateResult => {
+  const { t } = state;
   const { session, holder, prompt } = stage;
+  const about =
+    holder === undefined
+      ? t('prompt.profile', { profile: session.profile })
+      : t('prompt.profileAndDevice', { profile: session.profile, identity: holder });
   const busy = stage.kind === 'busy';
   const refused = state.error !== undefined || prompt.refused !== undefined;
   return html`
@@ -46,13 +51,10 @@ const form = (
     >
       <h1 id="prompt-title">
         ${session.label}
-        <span class="prompt-profile"
-          >profile
-          ${session.profile}${holder === undefined ? '' : `, code of ${ownerWords(holder)} device`}</span
-        >
+        <span class="prompt-profile">${about}</span>
       </h1>
       <div aria-live="polite">${explanation(state, stage)}</div>
-      <label class="only-spoken" for=${codeFieldId}>Six-digit MFA code</label>
+      <label class="only-spoken" for=${codeFieldId}>${t('prompt.code')}</label>
       <input
         id=${codeFieldId}
         class="input prompt-code"
@@ -68,9 +70,11 @@ const form = (
         @input=${typed((text) => actions.type(text))}
       />
       <div class="prompt-foot">
-        <button type="button" class="button" @click=${() => void actions.cancel()}>Cancel</button>
+        <button type="button" class="button" @click=${() => void actions.cancel()}>
+          ${t('common.cancel')}
+        </button>
         <button type="submit" class="button button-primary" ?disabled=${busy || !isCode(state.code)}>
-          ${busy ? html`${icon('sync')}Sending…` : 'Send code'}
+          ${busy ? html`${icon('sync')}${t('prompt.sending')}` : t('prompt.send')}
         </button>
       </div>
     </form>
@@ -91,7 +95,7 @@ export const promptView = (
         stage.kind === 'loading'
           ? nothing
           : stage.kind === 'done'
-            ? html`<p class="prompt-done" role="status">${icon('check')}Done</p>`
+            ? html`<p class="prompt-done" role="status">${icon('check')}${state.t('prompt.done')}</p>`
             : form(state, stage, actions, submit)
       }
     </main>

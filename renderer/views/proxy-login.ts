@@ -8,7 +8,9 @@ import { icon } from '../icons.ts';
 import type { ProxyDialog } from '../state.ts';
 import type { ViewContext } from './context.ts';
 import { typed } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
 import type { RemedyButton } from './remedies.ts';
+import { rich } from './rich.ts';
 
 /** What is known of a problem that may be a proxy's question. */
 interface ProxyProblem {
@@ -19,14 +21,14 @@ interface ProxyProblem {
 /** The button that answers a proxy which asks for a password, when the problem is one. */
 export const proxyRemedy = (
   { code, detail }: ProxyProblem,
-  { actions }: Pick<ViewContext, 'actions'>,
+  { t, actions }: Pick<ViewContext, 't' | 'actions'>,
   id?: IdentityId,
 ): RemedyButton | undefined => {
   if (code !== 'proxy-login' && code !== 'proxy-login-refused') return undefined;
   if (detail === undefined || !isProxy(detail)) return undefined;
   return {
-    label: 'Enter password…',
-    spoken: `Enter the password for the proxy ${detail}`,
+    label: t('proxy.enter'),
+    spoken: t('proxy.enterSpoken', { proxy: detail }),
     urged: true,
     run: () => actions.proxies.ask(detail, id),
   };
@@ -44,7 +46,7 @@ const onEnter =
 /** The fields for a proxy's user name and password. */
 export const proxyFields = (
   { proxy, user, password, error, saving }: ProxyDialog,
-  { actions }: ViewContext,
+  { t, actions }: ViewContext,
 ): TemplateResult => {
   const save = onEnter(() => void actions.proxies.save());
   const field = (
@@ -73,44 +75,44 @@ export const proxyFields = (
     </div>
   `;
   return html`
-    <p>The proxy at <code>${proxy}</code> asks for a user name and a password.</p>
-    ${field('user', 'User name', user, (typedUser) => actions.proxies.edit({ user: typedUser }))}
-    ${field('password', 'Password', password, (secret) => actions.proxies.edit({ password: secret }))}
+    <p>${rich(t, 'proxy.asks', { proxy: html`<code>${proxy}</code>` })}</p>
+    ${field('user', t('proxy.user'), user, (typedUser) => actions.proxies.edit({ user: typedUser }))}
+    ${field('password', t('proxy.password'), password, (secret) => actions.proxies.edit({ password: secret }))}
     ${
       error === undefined
         ? nothing
         : html`<p class="field-error" id="proxy-error" role="alert">
-            ${icon('alert')}<span><strong>${error.title}.</strong> ${error.text} ${error.detail ?? ''}</span>
+            ${icon('alert')}<span>${problemWords(t, error)}</span>
           </p>`
     }
-    <p class="hint" id="proxy-hint">Kept in the keychain of this computer, and given to this proxy only.</p>
+    <p class="hint" id="proxy-hint">${t('proxy.hint')}</p>
   `;
 };
 
 /** The proxies that a password is saved for. */
-export const proxyRows = (proxies: readonly string[], { actions }: ViewContext) =>
+export const proxyRows = (proxies: readonly string[], { t, actions }: ViewContext) =>
   proxies.map(
     (proxy) => html`
       <div class="row">
         <div class="row-words">
-          <p>Password for the proxy <code>${proxy}</code></p>
+          <p>${rich(t, 'proxy.row', { proxy: html`<code>${proxy}</code>` })}</p>
         </div>
         <div class="remedies">
           <button
             type="button"
             class="button"
-            aria-label="Change the password for the proxy ${proxy}"
+            aria-label=${t('proxy.changeSpoken', { proxy })}
             @click=${() => actions.proxies.ask(proxy)}
           >
-            Change…
+            ${t('proxy.change')}
           </button>
           <button
             type="button"
             class="button"
-            aria-label="Forget the password for the proxy ${proxy}"
+            aria-label=${t('proxy.forgetSpoken', { proxy })}
             @click=${() => void actions.proxies.forget(proxy)}
           >
-            Forget
+            ${t('proxy.forget')}
           </button>
         </div>
       </div>

@@ -12,24 +12,25 @@ import { formHead, section, topError } from './form-parts.ts';
 import { durationField, refreshFields } from './lifetime-fields.ts';
 import type { Lifetime } from './lifetime-fields.ts';
 import { pathFields } from './path-fields.ts';
+import { rich } from './rich.ts';
 import { wayField } from './way-field.ts';
 
 const roleFields = (form: RoleFormState, { t, actions }: ViewContext): TemplateResult => html`
   ${textField(t, form, {
     place: 'label',
-    label: 'Name',
+    label: t('role.name'),
     value: form.draft.label,
     edit: (label) => actions.roleForm.edit({ label }),
-    placeholder: 'Read only',
-    hint: 'How this role is called in the tray and here.',
+    placeholder: t('role.nameExample'),
+    hint: t('role.nameHint'),
   })}
   ${textField(t, form, {
     place: 'roleArn',
-    label: 'Role ARN',
+    label: t('role.arn'),
     value: form.draft.roleArn,
     edit: (roleArn) => actions.roleForm.edit({ roleArn }),
     placeholder: 'arn:aws:iam::123456789012:role/name',
-    hint: 'As the AWS console shows it on the page of the role.',
+    hint: t('role.arnHint'),
     mono: true,
   })}
 `;
@@ -44,21 +45,19 @@ const sessionFields = (
   const lifetime: Lifetime = {
     edit: (patch) => actions.roleForm.edit(patch),
     presets: rolePresets,
-    durationHint:
-      hour === undefined
-        ? '15 minutes to 12 hours, and no longer than the role’s own maximum in AWS.'
-        : t.say(hour),
+    durationHint: hour === undefined ? t('role.durationHint') : t.say(hour),
   };
   return html`
     ${textField(t, form, {
       place: 'profile',
-      label: 'Profile',
+      label: t('role.profile'),
       value: profile,
       edit: (typed) => actions.roleForm.edit({ profile: typed }),
       placeholder: 'read-only',
-      hint: html`Section of the credentials file that the session is written to. Use it with
-        <code>aws --profile ${profile.trim() || 'read-only'}</code>. Not one that has a
-        <code>role_arn</code> in the config file: AWS tools assume that role themselves.`,
+      hint: rich(t, 'role.profileHint', {
+        command: html`<code>aws --profile ${profile.trim() || 'read-only'}</code>`,
+        setting: html`<code>role_arn</code>`,
+      }),
       mono: true,
     })}
     ${pathFields(t, form, actions.roleForm.paths)} ${durationField(t, form, lifetime)}
@@ -69,47 +68,47 @@ const sessionFields = (
 const seldomFields = (form: RoleFormState, { t, actions }: ViewContext): TemplateResult => html`
   ${textField(t, form, {
     place: 'sessionName',
-    label: 'Session name',
+    label: t('role.sessionName'),
     value: form.draft.sessionName,
     edit: (sessionName) => actions.roleForm.edit({ sessionName }),
-    hint: 'How your session is called in the logs of the account. Some accounts ask for your user name.',
+    hint: t('role.sessionNameHint'),
     mono: true,
   })}
   ${textField(t, form, {
     place: 'externalId',
-    label: 'External ID',
+    label: t('role.externalId'),
     value: form.draft.externalId,
     edit: (externalId) => actions.roleForm.edit({ externalId }),
-    hint: 'When the owner of the role gave you one.',
+    hint: t('role.externalIdHint'),
     mono: true,
     optional: true,
   })}
   ${textField(t, form, {
     place: 'sourceIdentity',
-    label: 'Source identity',
+    label: t('role.sourceIdentity'),
     value: form.draft.sourceIdentity,
     edit: (sourceIdentity) => actions.roleForm.edit({ sourceIdentity }),
-    hint: 'Stays in the logs through every further role. The role’s trust policy has to allow it.',
+    hint: t('role.sourceIdentityHint'),
     mono: true,
     optional: true,
   })}
   ${linesField(t, form, {
     place: 'tags',
-    label: 'Session tags',
+    label: t('role.tags'),
     value: form.draft.tags,
     edit: (tags) => actions.roleForm.edit({ tags }),
     placeholder: 'project=apollo',
-    hint: 'One key=value per line.',
+    hint: t('role.tagsHint'),
     mono: true,
     optional: true,
   })}
   ${linesField(t, form, {
     place: 'policyArns',
-    label: 'Policy ARNs',
+    label: t('role.policies'),
     value: form.draft.policyArns,
     edit: (policyArns) => actions.roleForm.edit({ policyArns }),
     placeholder: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
-    hint: 'Managed policies that narrow what the session may do, one per line, at most 10.',
+    hint: t('role.policiesHint'),
     mono: true,
     optional: true,
   })}
@@ -124,14 +123,14 @@ const seldomSection = (form: RoleFormState, context: ViewContext): TemplateResul
     }}
   >
     <summary id="more-fields">
-      <h2 class="panel-title">More</h2>
-      <span class="hint">Session name, external ID, source identity, tags, policies</span>
+      <h2 class="panel-title">${context.t('role.more')}</h2>
+      <span class="hint">${context.t('role.moreHint')}</span>
     </summary>
     <div class="fields">${seldomFields(form, context)}</div>
   </details>
 `;
 
-const importButton = (form: RoleFormState, { actions }: ViewContext) =>
+const importButton = (form: RoleFormState, { t, actions }: ViewContext) =>
   form.id === undefined
     ? html`<div class="view-actions">
         <button
@@ -140,21 +139,23 @@ const importButton = (form: RoleFormState, { actions }: ViewContext) =>
           id=${focusIds.importRoles}
           @click=${() => actions.navigation.go({ name: 'import-roles' })}
         >
-          ${icon('folder')}Import from the config file
+          ${icon('folder')}${t('role.import')}
         </button>
       </div>`
     : nothing;
 
-const footer = ({ saving }: RoleFormState, { actions }: ViewContext): TemplateResult => html`
+const footer = ({ saving }: RoleFormState, { t, actions }: ViewContext): TemplateResult => html`
   <div class="form-foot">
-    <button type="button" class="button" @click=${() => actions.navigation.back()}>Cancel</button>
+    <button type="button" class="button" @click=${() => actions.navigation.back()}>
+      ${t('common.cancel')}
+    </button>
     <button
       type="submit"
       class="button button-primary"
       id="save-role"
       aria-disabled=${saving ? 'true' : 'false'}
     >
-      ${saving ? html`${icon('sync')}Saving…` : 'Save'}
+      ${saving ? html`${icon('sync')}${t('form.saving')}` : t('common.save')}
     </button>
   </div>
 `;
@@ -180,13 +181,15 @@ export const roleFormView = (
     >
       ${formHead(
         t,
-        form.id === undefined ? html`Add role to ${identity.label}` : html`Edit ${form.pristine.label}`,
+        form.id === undefined
+          ? t('role.addTo', { identity: identity.label })
+          : t('role.edit', { role: form.pristine.label }),
         () => navigation.back(),
         importButton(form, context),
       )}
-      ${topError(t, form)} ${section('role', 'Role', roleFields(form, context))}
-      ${section('session', 'Session', sessionFields(form, identity, context))}
-      ${section('way', 'Codes', wayField(form, identity, context))} ${seldomSection(form, context)}
+      ${topError(t, form)} ${section('role', t('role.role'), roleFields(form, context))}
+      ${section('session', t('role.session'), sessionFields(form, identity, context))}
+      ${section('way', t('role.codes'), wayField(form, identity, context))} ${seldomSection(form, context)}
       ${footer(form, context)}
     </form>
   `;

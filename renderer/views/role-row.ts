@@ -4,27 +4,32 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
 import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { SessionView, Snapshot } from '../../src/shared/snapshot.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import type { RoleRow } from '../role-import.ts';
 import type { ViewContext } from './context.ts';
 import { chosen } from './input-events.ts';
+import { problemWords } from './problem-words.ts';
+import { rich } from './rich.ts';
 
 const errorId = (profile: string): string => `${focusIds.roleHolder(profile)}-error`;
 
-const errorView = ({ error, lacksIdentity, found }: RoleRow) => {
+const errorView = ({ error, lacksIdentity, found }: RoleRow, t: Translator) => {
   if (error === undefined && !lacksIdentity) return nothing;
   return html`<p class="note note-bad" role="alert" id=${errorId(found.profile)}>
     ${icon('stop')}
     ${
       error === undefined
-        ? html`<span><strong>Which identity?</strong> Choose the one whose key may assume this role.</span>`
-        : html`<span><strong>${error.title}.</strong> ${error.text} ${error.detail ?? ''}</span>`
+        ? html`<span
+            ><strong>${t('roleImport.whichIdentity')}</strong> ${t('roleImport.whichIdentityHint')}</span
+          >`
+        : html`<span>${problemWords(t, error)}</span>`
     }
   </p>`;
 };
 
-const addForm = (row: RoleRow, { identities }: Snapshot, { actions }: ViewContext): TemplateResult => {
+const addForm = (row: RoleRow, { identities }: Snapshot, { t, actions }: ViewContext): TemplateResult => {
   const { profile } = row.found;
   const id = focusIds.roleHolder(profile);
   const wrong = row.lacksIdentity || row.error !== undefined;
@@ -39,7 +44,10 @@ const addForm = (row: RoleRow, { identities }: Snapshot, { actions }: ViewContex
     >
       <div class="key-fields">
         <div class="field role-holder">
-          <label for=${id}>Identity <span class="only-spoken">for ${profile}</span></label>
+          <label for=${id}
+            >${t('roleImport.identity')}
+            <span class="only-spoken">${t('roleImport.forProfile', { profile })}</span></label
+          >
           <select
             id=${id}
             class="input"
@@ -49,13 +57,13 @@ const addForm = (row: RoleRow, { identities }: Snapshot, { actions }: ViewContex
             .value=${live(row.identityId ?? '')}
             @change=${chosen((value) => actions.roleImport.choose(profile, value))}
           >
-            <option value="" ?selected=${row.identityId === undefined}>Choose…</option>
+            <option value="" ?selected=${row.identityId === undefined}>${t('roleImport.choose')}</option>
             ${identities
               .filter(({ isRoot }) => !isRoot)
               .map(
                 (identity) =>
                   html`<option value=${identity.id} ?selected=${identity.id === row.identityId}>
-                    ${identity.label} (${identity.profile})
+                    ${t('roleImport.option', { identity: identity.label, profile: identity.profile })}
                   </option>`,
               )}
           </select>
@@ -63,37 +71,41 @@ const addForm = (row: RoleRow, { identities }: Snapshot, { actions }: ViewContex
         <button
           type="submit"
           class="button button-primary"
-          aria-label="${row.adding ? 'Adding…' : 'Add'} ${profile}"
+          aria-label=${t(row.adding ? 'roleImport.addingSpoken' : 'roleImport.addSpoken', { profile })}
           aria-disabled=${row.adding ? 'true' : 'false'}
         >
-          ${row.adding ? html`${icon('sync')}Adding…` : html`${icon('plus')}Add`}
+          ${row.adding ? html`${icon('sync')}${t('roleImport.adding')}` : html`${icon('plus')}${t('roleImport.add')}`}
         </button>
       </div>
-      ${errorView(row)}
+      ${errorView(row, t)}
     </form>
   `;
 };
+
+const thereWords = (isNew: boolean, role: SessionView | undefined, t: Translator): unknown =>
+  role === undefined
+    ? t(isNew ? 'roleImport.added' : 'roleImport.there')
+    : rich(t, isNew ? 'roleImport.addedTo' : 'roleImport.thereIn', {
+        profile: html`<code>${role.profile}</code>`,
+      });
 
 const thereNote = (
   { found, addedAs }: RoleRow,
   id: string,
   role: SessionView | undefined,
-  { actions }: ViewContext,
+  { t, actions }: ViewContext,
 ): TemplateResult => html`
   <div class="note note-good" role=${ifDefined(addedAs === undefined ? undefined : 'status')}>
     ${icon('check')}
-    <p class="note-words">
-      ${addedAs === undefined ? 'Is there already.' : 'Added.'}
-      ${role === undefined ? nothing : html`Its session goes to the profile <code>${role.profile}</code>.`}
-    </p>
+    <p class="note-words">${thereWords(addedAs !== undefined, role, t)}</p>
     <button
       type="button"
       class="button"
       id=${focusIds.imported(found.profile)}
-      aria-label="Show ${role?.label ?? found.profile}"
+      aria-label=${t('roleImport.showSpoken', { role: role?.label ?? found.profile })}
       @click=${() => actions.navigation.go({ name: 'list', focusId: id })}
     >
-      Show
+      ${t('roleImport.show')}
     </button>
   </div>
 `;
@@ -111,7 +123,7 @@ export const roleRow = (row: RoleRow, snapshot: Snapshot, context: ViewContext):
           <h2 id=${titleId}>${profile}</h2>
           <p class="hint role-facts">
             <code>${roleArn}</code>
-            ${sourceProfile === undefined ? nothing : html`<span>from <code>${sourceProfile}</code></span>`}
+            ${sourceProfile === undefined ? nothing : html`<span>${rich(context.t, 'roleImport.from', { profile: html`<code>${sourceProfile}</code>` })}</span>`}
           </p>
         </div>
         ${thereAs === undefined ? addForm(row, snapshot, context) : thereNote(row, thereAs, role, context)}

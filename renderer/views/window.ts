@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { CallError, View } from '../../src/shared/contract.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { icon } from '../icons.ts';
 import type { IconName } from '../icons.ts';
 import { activityView } from './activity.ts';
@@ -19,12 +20,12 @@ import { settingsView } from './settings.ts';
 
 const pages: readonly (readonly [
   View & { readonly name: 'list' | 'activity' | 'settings' },
-  string,
+  'window.identities' | 'window.activity' | 'window.settings',
   IconName,
 ])[] = [
-  [{ name: 'list' }, 'Identities', 'list'],
-  [{ name: 'activity' }, 'Activity', 'history'],
-  [{ name: 'settings' }, 'Settings', 'settings'],
+  [{ name: 'list' }, 'window.identities', 'list'],
+  [{ name: 'activity' }, 'window.activity', 'history'],
+  [{ name: 'settings' }, 'window.settings', 'settings'],
 ];
 
 const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> = {
@@ -39,8 +40,8 @@ const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> =
   'import-roles': 'settings',
 };
 
-const navigationView = ({ state, actions }: ViewContext): TemplateResult => html`
-  <nav class="tabs" aria-label="Views">
+const navigationView = ({ t, state, actions }: ViewContext): TemplateResult => html`
+  <nav class="tabs" aria-label=${t('window.views')}>
     ${pages.map(
       ([view, label, iconName]) => html`
         <button
@@ -50,7 +51,7 @@ const navigationView = ({ state, actions }: ViewContext): TemplateResult => html
           aria-current=${tabOf[state.view.name] === view.name ? 'page' : 'false'}
           @click=${() => actions.navigation.go(view, `tab-${view.name}`)}
         >
-          ${icon(iconName)}${label}
+          ${icon(iconName)}${t(label)}
         </button>
       `,
     )}
@@ -79,16 +80,16 @@ const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewCon
   settings: settingsView,
 };
 
-const failedView = (error: CallError, retry: () => void): TemplateResult => html`
+const failedView = (error: CallError, t: Translator, retry: () => void): TemplateResult => html`
   <section class="empty" role="alert">
     <span class="empty-picture">${icon('alert')}</span>
     <h1>${error.title}</h1>
     <p>${error.text}</p>
-    <button type="button" class="button button-primary" @click=${retry}>Try again</button>
+    <button type="button" class="button button-primary" @click=${retry}>${t('common.tryAgain')}</button>
   </section>
 `;
 
-const toastView = ({ state: { toast }, actions }: ViewContext): TemplateResult => html`
+const toastView = ({ t, state: { toast }, actions }: ViewContext): TemplateResult => html`
   <div class="toasts" role="status">
     ${
       toast === undefined
@@ -99,7 +100,7 @@ const toastView = ({ state: { toast }, actions }: ViewContext): TemplateResult =
             <button
               type="button"
               class="button button-quiet button-icon"
-              aria-label="Dismiss this message"
+              aria-label=${t('window.dismissMessage')}
               @click=${() => actions.toaster.dismiss()}
             >
               ${icon('close')}
@@ -114,7 +115,7 @@ const contentOf = (context: ViewContext, retry: () => void) => {
   if (snapshot !== undefined) {
     return html`${bannersView(snapshot, context)} ${views[view.name](snapshot, context)}`;
   }
-  return loadError === undefined ? nothing : failedView(loadError, retry);
+  return loadError === undefined ? nothing : failedView(loadError, context.t, retry);
 };
 
 /** The whole main window. `retry` asks for the first snapshot again. */

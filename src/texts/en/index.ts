@@ -1,7 +1,24 @@
+import { adopt } from './adopt.ts';
+import { changes } from './changes.ts';
 import { common } from './common.ts';
+import { dialog } from './dialog.ts';
 import { form } from './form.ts';
+import { prompt } from './prompt.ts';
+import { proxy } from './proxy.ts';
+import { roleImport } from './role-import.ts';
 import { role } from './role.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
-export const en = { ...common, ...form, ...role, ...window } as const;
+export const en = {
+  ...adopt,
+  ...changes,
+  ...common,
+  ...dialog,
+  ...form,
+  ...prompt,
+  ...proxy,
+  ...role,
+  ...roleImport,
+  ...window,
+} as const;

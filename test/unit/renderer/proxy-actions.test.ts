@@ -95,7 +95,7 @@ test.each([
   ['proxy-login', 'ERR_PROXY_AUTH_REQUESTED', false],
   ['proxy-failed', proxy, false],
 ] as const)('a button for %s of %s: %s', (code, detail, offered) => {
-  const { actions } = { actions: createActions(start().fake.api, newWindowStore(english)) };
+  const context = { t: english, actions: createActions(start().fake.api, newWindowStore(english)) };
   const problem = { code, ...(detail !== undefined && { detail }) };
-  expect(proxyRemedy(problem, { actions }) !== undefined).toBe(offered);
+  expect(proxyRemedy(problem, context) !== undefined).toBe(offered);
 });
