@@ -7,7 +7,6 @@ import { SnapshotFeed } from './actions/snapshot-feed.ts';
 import { followLanguage } from './spoken-language.ts';
 import { newWindowStore } from './state.ts';
 import type { WindowState } from './state.ts';
-import { momentsIn, userFormat } from './text/moment.ts';
 import { applyTheme } from './theme.ts';
 import { nextTickMs, Ticker } from './ticker.ts';
 import { syncDialog } from './views/dialog.ts';
@@ -35,9 +34,8 @@ const titleOf = ({ t, view, form, roleForm }: WindowState): string => {
 /** Runs the main window in `root`. */
 export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translator): void => {
   const store = newWindowStore(t);
-  const moments = momentsIn(userFormat());
   const actions = createActions(api, store);
-  const feed = new SnapshotFeed(api, store, actions.navigation, moments);
+  const feed = new SnapshotFeed(api, store, actions.navigation);
   const ticker = new Ticker(document, () => store.update({ now: Date.now() }));
 
   /** Moves the focus where an action wanted it, once that element is there. */
@@ -58,7 +56,7 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
       (spoken) => store.update({ t: spoken }),
     );
     render(
-      windowView({ state, actions, moments, t: state.t }, () => void feed.load()),
+      windowView({ state, actions, moments: state.t.times, t: state.t }, () => void feed.load()),
       root,
     );
     syncDialog(root, state.dialog !== undefined);

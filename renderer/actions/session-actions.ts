@@ -3,6 +3,7 @@ import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import { getAllTargets } from '../../src/shared/get-all.ts';
 import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { RoleView, SessionView } from '../../src/shared/snapshot.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
@@ -42,14 +43,14 @@ export class SessionActions {
   /** Puts the present code on the clipboard. */
   async copyCode(id: SessionId): Promise<void> {
     const reply = await answer(this.#api.copyCode({ id }));
-    if (reply.ok) this.#toaster.say('Code copied. Latchkey clears it from the clipboard after 30 seconds.');
+    if (reply.ok) this.#toaster.say(this.#t('window.codeCopied'));
     else this.#toaster.warn(reply.error);
   }
 
   /** Puts the command that selects the profile on the clipboard. */
   async copyProfileCommand(id: SessionId): Promise<void> {
     const reply = await answer(this.#api.copyProfileCommand({ id }));
-    if (reply.ok) this.#toaster.say('Profile command copied. Paste it into a terminal.');
+    if (reply.ok) this.#toaster.say(this.#t('window.commandCopied'));
     else this.#toaster.warn(reply.error);
   }
 
@@ -80,7 +81,7 @@ export class SessionActions {
       this.#toaster.warn(reply.error);
       return;
     }
-    this.#toaster.say(role === undefined ? 'Identity removed.' : 'Role removed.');
+    this.#toaster.say(this.#t(role === undefined ? 'window.identityRemoved' : 'window.roleRemoved'));
     this.#store.update({
       focusOn: role === undefined ? focusIds.title : focusIds.addRole(role.identityId),
     });
@@ -97,7 +98,7 @@ export class SessionActions {
     if (dialog?.kind !== 'forget') return;
     this.#store.update({ dialog: undefined });
     const reply = await answer(this.#api.forgetSession({ id: dialog.id }));
-    if (reply.ok) this.#toaster.say('Session forgotten.');
+    if (reply.ok) this.#toaster.say(this.#t('window.sessionForgotten'));
     else this.#toaster.warn(reply.error);
     // Its button is gone with it.
     this.#store.update({ focusOn: focusIds.primary(dialog.id) });
@@ -119,7 +120,7 @@ export class SessionActions {
     if (dialog?.kind !== 'explain') return;
     const reply = await answer(this.#api.copyExplanation({ id: dialog.id }));
     this.#store.update({ dialog: undefined });
-    if (reply.ok) this.#toaster.say('Copied. Paste it into your report.');
+    if (reply.ok) this.#toaster.say(this.#t('window.factsCopied'));
     else this.#toaster.warn(reply.error);
   }
 
@@ -134,6 +135,10 @@ export class SessionActions {
     if (dialog?.kind !== 'replace-long-term-key') return;
     this.#store.update({ dialog: undefined });
     await this.get(dialog.id, true);
+  }
+
+  get #t(): Translator {
+    return this.#store.state.t;
   }
 
   get #sessions(): readonly SessionView[] {

@@ -3,7 +3,6 @@ import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { answer } from '../answer.ts';
 import type { WindowStore } from '../state.ts';
 import { announcementOf } from '../text/announcement.ts';
-import type { Moments } from '../text/moment.ts';
 import type { Navigation } from './navigation.ts';
 
 /** Brings main's snapshots and wishes into the store. */
@@ -11,13 +10,11 @@ export class SnapshotFeed {
   readonly #api: LatchkeyApi;
   readonly #store: WindowStore;
   readonly #navigation: Navigation;
-  readonly #moments: Moments;
 
-  constructor(api: LatchkeyApi, store: WindowStore, navigation: Navigation, moments: Moments) {
+  constructor(api: LatchkeyApi, store: WindowStore, navigation: Navigation) {
     this.#api = api;
     this.#store = store;
     this.#navigation = navigation;
-    this.#moments = moments;
   }
 
   /** Subscribes and asks for the first snapshot; the answer unsubscribes. */
@@ -42,12 +39,12 @@ export class SnapshotFeed {
 
   #take(snapshot: Snapshot): void {
     const now = Date.now();
-    const { snapshot: before, announcement } = this.#store.state;
+    const { snapshot: before, announcement, t } = this.#store.state;
     this.#store.update({
       now,
       snapshot,
       loadError: undefined,
-      announcement: announcementOf(before, snapshot, now, this.#moments) || announcement,
+      announcement: announcementOf(before, snapshot, now, t) || announcement,
     });
     this.#navigation.reconcile();
   }

@@ -1,6 +1,8 @@
 import type { SessionView, Snapshot } from '../../src/shared/snapshot.ts';
+import { inSentences, message } from '../../src/texts/message.ts';
+import type { Message } from '../../src/texts/message.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { isUsable, lookOf, validityNow } from './phase-look.ts';
-import type { Moments } from './moment.ts';
 
 /** Each session with the word for its phase. */
 const told = ({ identities }: Snapshot, now: number): readonly (readonly [SessionView, string])[] =>
@@ -10,24 +12,32 @@ const told = ({ identities }: Snapshot, now: number): readonly (readonly [Sessio
     ),
   );
 
+const sentence = (of: SessionView, state: string, now: number): Message => {
+  const session = of.label;
+  const problem = of.problem?.title;
+  const until = of.expiresAt !== undefined && isUsable(validityNow(of, now)) ? of.expiresAt : undefined;
+  if (until === undefined) {
+    return problem === undefined
+      ? message('window.said', { session, state })
+      : message('window.saidProblem', { session, state, problem });
+  }
+  const moment = { at: until };
+  return problem === undefined
+    ? message('window.saidUntil', { session, state, moment })
+    : message('window.saidUntilProblem', { session, state, moment, problem });
+};
+
 /** What a screen reader is told when phases change between two snapshots; empty when none did. */
 export const announcementOf = (
   before: Snapshot | undefined,
   after: Snapshot,
   now: number,
-  moments: Moments,
+  t: Translator,
 ): string => {
   if (before === undefined) return '';
   const old = new Map(told(before, now).map(([{ id }, word]) => [id, word]));
-  return told(after, now)
+  const sentences = told(after, now)
     .filter(([{ id }, word]) => old.has(id) && old.get(id) !== word)
-    .map(([session, word]) => {
-      const until =
-        session.expiresAt !== undefined && isUsable(validityNow(session, now))
-          ? ` until ${moments.moment(session.expiresAt, now)}`
-          : '';
-      const why = session.problem === undefined ? '' : ` ${session.problem.title}.`;
-      return `${session.label}: ${word}${until}.${why}`;
-    })
-    .join(' ');
+    .map(([session, word]) => sentence(session, word, now));
+  return t.say(inSentences(...sentences), now);
 };

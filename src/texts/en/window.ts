@@ -28,4 +28,16 @@ export const window = {
   'window.leftToOther': 'Left to the other program.',
   'window.fileMended': 'File mended. To go back, see “{view}” in the settings.',
   'window.goneBack': 'Gone back.',
+  'window.codeCopied': 'Code copied. Latchkey clears it from the clipboard after 30 seconds.',
+  'window.commandCopied': 'Profile command copied. Paste it into a terminal.',
+  'window.factsCopied': 'Copied. Paste it into your report.',
+  'window.identityRemoved': 'Identity removed.',
+  'window.roleRemoved': 'Role removed.',
+  'window.sessionForgotten': 'Session forgotten.',
+
+  // Told to screen readers when the state of a session changes: state is a word such as "Active", until a moment.
+  'window.said': '{session}: {state}.',
+  'window.saidUntil': '{session}: {state} until {moment}.',
+  'window.saidProblem': '{session}: {state}. {problem}.',
+  'window.saidUntilProblem': '{session}: {state} until {moment}. {problem}.',
 } as const;

@@ -8,7 +8,6 @@ import { promptStage } from '../../../renderer/prompt-state.ts';
 import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { Store } from '../../../renderer/store.ts';
-import { momentsIn } from '../../../renderer/text/moment.ts';
 import { activityDays } from '../../../renderer/text/activity-days.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import {
@@ -20,7 +19,6 @@ import {
 } from '../../fakes/sample-snapshot.ts';
 
 const now = Date.parse('2024-03-30T12:00:00Z');
-const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
 
 it('gets sessions for those who lack one; for all when nobody does', () => {
   expect(getAllTargets(everyPhase(now)).map(({ id }) => id)).toEqual([
@@ -66,7 +64,7 @@ it('replaces a long-term key only after the question was answered', async () => 
 it('prefers a snapshot that was pushed over the one that was asked for before', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ version: 'old' }));
   const store = newWindowStore(english);
-  const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation, moments);
+  const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation);
   fake.answers.getSnapshot = () => {
     fake.pushSnapshot(emptySnapshot({ version: 'new' }));
     return { ok: true, value: emptySnapshot({ version: 'old' }) };
@@ -83,7 +81,7 @@ it('prefers a snapshot that was pushed over the one that was asked for before', 
 it('opens the form that main asked for before the first snapshot came', async () => {
   const fake = fakeLatchkeyApi(emptySnapshot({ identities: [sampleIdentity()] }));
   const store = newWindowStore(english);
-  const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation, moments);
+  const feed = new SnapshotFeed(fake.api, store, createActions(fake.api, store).navigation);
   const stop = feed.start();
   fake.show({ name: 'edit', id: 'work' });
   await vi.waitFor(() => expect(store.state.form?.draft.label).toBe('Work'));
@@ -91,7 +89,7 @@ it('opens the form that main asked for before the first snapshot came', async ()
 });
 
 it('groups activity by day, newest first', () => {
-  const days = activityDays(fullSnapshot(now).activity.toReversed(), now, moments);
+  const days = activityDays(fullSnapshot(now).activity.toReversed(), now, english.times);
   expect(days.map(({ name, lines }) => [name, lines.length])).toEqual([
     ['Today', 3],
     ['Yesterday', 2],

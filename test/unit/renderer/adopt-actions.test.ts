@@ -3,7 +3,6 @@ import { createActions } from '../../../renderer/actions/actions.ts';
 import { SnapshotFeed } from '../../../renderer/actions/snapshot-feed.ts';
 import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
-import { momentsIn } from '../../../renderer/text/moment.ts';
 import type { Snapshot } from '../../../src/shared/snapshot.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import {
@@ -14,13 +13,11 @@ import {
   sampleProblem,
 } from '../../fakes/sample-snapshot.ts';
 
-const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
-
 const start = async (snapshot: Snapshot = emptySnapshot({ identities: [sampleIdentity()] })) => {
   const fake = fakeLatchkeyApi(snapshot, { findKeys: () => ({ ok: true, value: sampleKeys }) });
   const store = newWindowStore(english);
   const actions = createActions(fake.api, store);
-  new SnapshotFeed(fake.api, store, actions.navigation, moments).start();
+  new SnapshotFeed(fake.api, store, actions.navigation).start();
   await vi.waitFor(() => expect(store.state.snapshot).toBeDefined());
   const settled = () => vi.waitFor(() => expect(store.state.adoption.look).toBe('done'));
   const looks = () => fake.recorded.filter(({ name }) => name === 'findKeys').length;

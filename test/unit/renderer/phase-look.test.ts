@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { announcementOf } from '../../../renderer/text/announcement.ts';
-import { momentsIn } from '../../../renderer/text/moment.ts';
 import { lookOf } from '../../../renderer/text/phase-look.ts';
 import { userNameOf } from '../../../renderer/text/user-name.ts';
+import { english } from '../../fakes/english.ts';
 import { emptySnapshot, everyPhase, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
 
 const now = Date.parse('2024-03-30T12:00:00Z');
-const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
 
 it('has a word for every phase', () => {
   expect(everyPhase(now).map((identity) => `${identity.id}: ${lookOf(identity, now).word}`)).toEqual([
@@ -41,9 +40,9 @@ it('announces phases that changed, and nothing else', () => {
     phase: { validity: 'none', activity: 'failing' },
     problem: sampleProblem('timed-out'),
   });
-  expect(announcementOf(before, before, now, moments)).toBe('');
-  expect(announcementOf(undefined, before, now, moments)).toBe('');
-  expect(announcementOf(before, emptySnapshot({ identities: [active, failing] }), now, moments)).toBe(
+  expect(announcementOf(before, before, now, english)).toBe('');
+  expect(announcementOf(undefined, before, now, english)).toBe('');
+  expect(announcementOf(before, emptySnapshot({ identities: [active, failing] }), now, english)).toBe(
     'Work: Active until 13:00. B: Trying again. AWS did not answer in time.',
   );
 });

@@ -4,7 +4,6 @@ import { promptStage } from '../../../renderer/prompt-state.ts';
 import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import { announcementOf } from '../../../renderer/text/announcement.ts';
-import { momentsIn } from '../../../renderer/text/moment.ts';
 import { lookOf } from '../../../renderer/text/phase-look.ts';
 import { nextTickMs } from '../../../renderer/ticker.ts';
 import type { RoleView } from '../../../src/shared/snapshot.ts';
@@ -33,10 +32,9 @@ it('names the session that a role waits for', () => {
 });
 
 it('tells a screen reader about a role whose phase changed', () => {
-  const moments = momentsIn({ hourCycle: 'h23', timeZone: 'UTC' });
   const waits = withRole({ phase: { validity: 'none', activity: 'refreshing' }, waitsForSource: true });
-  expect(announcementOf(withRole({}), waits, 0, moments)).toBe('Read only: Waits for Production’s session.');
-  expect(announcementOf(waits, withRole({ phase: active }), 0, moments)).toBe('Read only: Active.');
+  expect(announcementOf(withRole({}), waits, 0, english)).toBe('Read only: Waits for Production’s session.');
+  expect(announcementOf(waits, withRole({ phase: active }), 0, english)).toBe('Read only: Active.');
 });
 
 it('says in the prompt of a role whose device gives the code', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { momentsIn } from '../../../renderer/text/moment.ts';
+import { en } from '../../../src/texts/en/index.ts';
+import { translatorOf } from '../../../src/texts/translator.ts';
 
-const berlin = momentsIn({ hourCycle: 'h23', timeZone: 'Europe/Berlin' });
+const { times: berlin } = translatorOf('en', en, { hourCycle: 'h23', timeZone: 'Europe/Berlin' });
 const at = (iso: string): number => Date.parse(iso);
 const now = at('2024-03-30T20:00:00Z');
 
@@ -23,6 +24,16 @@ it('names days', () => {
 });
 
 it('follows the 12-hour clock of the user', () => {
-  const words = momentsIn({ hourCycle: 'h12', timeZone: 'UTC' }).time(at('2024-03-30T18:05:00Z'));
-  expect(words.replaceAll(/\s/g, ' ').toLowerCase()).toBe('6:05 pm');
+  const { times } = translatorOf('en', en, { hourCycle: 'h12', timeZone: 'UTC' });
+  expect(times.time(at('2024-03-30T18:05:00Z')).replaceAll(/\s/g, ' ').toLowerCase()).toBe('6:05 pm');
+});
+
+it('writes durations in hours and minutes', () => {
+  const written = [3600, 9000, 900, 129_600].map((seconds) => berlin.duration(seconds));
+  expect(written.map((text) => text.replaceAll('\u00A0', ' '))).toEqual([
+    '1 h',
+    '2 h 30 min',
+    '15 min',
+    '36 h',
+  ]);
 });
