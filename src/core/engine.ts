@@ -1,4 +1,5 @@
 import { CodeDesk } from './code/code-desk.ts';
+import { SeedShelf } from './code/seed-shelf.ts';
 import { CommandTrial } from './code/command-trial.ts';
 import { ChangeBook } from './credentials/change-book.ts';
 import { ChangeUndo } from './credentials/change-undo.ts';
@@ -65,6 +66,7 @@ export interface Engine {
   readonly journal: Journal;
   readonly codes: CodeDesk;
   readonly commandTrial: CommandTrial;
+  readonly seeds: SeedShelf;
   readonly notices: NoticeDesk;
   readonly sessions: SessionManager;
   readonly registry: IdentityRegistry;
@@ -86,11 +88,12 @@ export const createEngine = (ports: EnginePorts): Engine => {
   const { store, secrets, clock, log, newId } = ports;
   const journal = new Journal(store, ports.savedState, clock, log);
   const codes = new CodeDesk(store, journal, clock);
+  const seeds = new SeedShelf({ clock, newId });
   const notices = new NoticeDesk(store, ports.notifier, clock);
   const exchange = new KeychainExchange(store, secrets, journal);
   const changes = new ChangeBook(store, journal, clock, newId);
   const writer = new ProfileWriter({ store, secrets, exchange, changes, journal, newId });
-  const shared = { ...ports, journal, codes, notices, exchange, changes, writer };
+  const shared = { ...ports, journal, codes, seeds, notices, exchange, changes, writer };
   const copies = new CopyDesk(shared);
   const expired = new ExpiredSessions({ ...shared, copies });
   const sessions = new SessionManager({ ...shared, copies, expired });
@@ -105,6 +108,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
     journal,
     codes,
     commandTrial: new CommandTrial(ports.programs),
+    seeds,
     notices,
     sessions,
     registry,

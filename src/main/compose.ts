@@ -31,6 +31,9 @@ import { eventChannel } from '../shared/contract.ts';
 import type { Surroundings } from '../shared/explanation.ts';
 import { projectSnapshot, type AppFacts } from '../shared/projection.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { CaptureWindows } from './capture/capture-windows.ts';
+import { ScreenCapture } from './capture/screen-capture.ts';
+import { ScreenPictures } from './capture/screen-pictures.ts';
 import { Commands } from './commands.ts';
 import { DesktopNotifier } from './desktop-notifier.ts';
 import { windowHandlers } from './handlers.ts';
@@ -46,6 +49,8 @@ import { trayIconPath } from './tray/tray-icon.ts';
 import { knownLocale } from './tray/time-words.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
+import { readClipboard } from './seeds/clipboard-seed.ts';
+import { SeedReader } from './seeds/seed-reader.ts';
 import { Speech } from './speech.ts';
 import { Unhurried } from './unhurried.ts';
 import { AppWindow } from './windows/app-window.ts';
@@ -171,16 +176,27 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   });
   const network = new NetworkWatch(store, systemNetwork, clock, () => sessions.wake('network'));
 
+  const screenPictures = new ScreenPictures(randomUUID);
   // Chromium's network and storage for pages cost memory, so they are set up with the first window.
   let prepared = false;
   const prepare = (): void => {
     if (prepared) return;
     prepared = true;
     denyPermissions(session.defaultSession);
-    serveRenderer(session.defaultSession, places.renderer);
+    serveRenderer(session.defaultSession, places.renderer, screenPictures);
   };
   const windowSetting = { preload: places.preload, icon, prepare, language: () => speech.t.language };
-  const window = new AppWindow(windowSetting);
+  const window = new AppWindow(windowSetting, () => engine.seeds.dispose());
+  const capture = new ScreenCapture({
+    clock,
+    window: () => window.open,
+    windows: new CaptureWindows(windowSetting),
+    pictures: screenPictures,
+  });
+  const seedReader = new SeedReader(engine.seeds, registry, {
+    clipboard: readClipboard,
+    screen: () => capture.pick(),
+  });
   const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
   const surroundings = async (): Promise<Surroundings> => ({
@@ -215,7 +231,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   );
 
   lockDownPages();
-  serveCalls(windowHandlers(snapshot, store, engine, commands), log);
+  serveCalls(windowHandlers(snapshot, store, engine, commands, seedReader, capture), log);
 
   const draw = (redraw = false): void => {
     try {
@@ -295,6 +311,8 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       sessions.dispose();
       programs.dispose();
       prompts.dispose();
+      capture.dispose();
+      engine.seeds.dispose();
       window.dispose();
       trayOwner.dispose();
       // Nothing is started any more, so what is in the files now is all there is.

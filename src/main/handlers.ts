@@ -5,6 +5,8 @@ import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { refusal, type Handlers } from './call-answer.ts';
 import type { Commands } from './commands.ts';
+import type { ScreenCapture } from './capture/screen-capture.ts';
+import type { SeedReader } from './seeds/seed-reader.ts';
 
 /** A clock that is off by less than this, in milliseconds, is not worth a word. */
 const notableSkewMs = 60_000;
@@ -13,8 +15,21 @@ const notableSkewMs = 60_000;
 export const windowHandlers = (
   snapshot: () => Snapshot,
   store: Store,
-  { registry, roles, roleImport, sessions, adoption, undo, forgetting, commandTrial, deviceLookup }: Engine,
+  {
+    registry,
+    roles,
+    roleImport,
+    sessions,
+    adoption,
+    undo,
+    forgetting,
+    commandTrial,
+    deviceLookup,
+    seeds,
+  }: Engine,
   commands: Commands,
+  seedReader: SeedReader,
+  capture: ScreenCapture,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
   checkKey: async ({ found, ...request }) => {
@@ -39,6 +54,12 @@ export const windowHandlers = (
     const preview = await registry.previewCode(request);
     return preview.ok ? ok({ ...preview.value, code: preview.value.code.reveal() }) : preview;
   },
+  readSeedPicture: ({ picture }) => seedReader.fromPicture(picture),
+  seedFromClipboard: () => seedReader.fromClipboard(),
+  captureSeed: () => seedReader.fromScreen(),
+  pickScreenArea: ({ token, area }) => ok(capture.take(token, area)),
+  cancelCapture: ({ token }) => ok(capture.cancel(token)),
+  dropSeed: ({ handle }) => ok(seeds.drop(handle)),
   tryCodeCommand: async ({ codeCommand }) => {
     const code = await commandTrial.run(codeCommand);
     return code.ok ? ok({ code: code.value.reveal() }) : code;

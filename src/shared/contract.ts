@@ -4,6 +4,7 @@ import type { SessionId } from '../core/session/session.ts';
 import type { MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { languages } from '../texts/language.ts';
+import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a failed call answers: a code to act on and words to show. */
@@ -166,8 +167,22 @@ export const calls = {
   listMfaDevices: call<FoundDevicesView>().taking(
     z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
   ),
-  /** Computes the present code of a typed seed, or of the stored one of `id`. Saves nothing. */
-  previewCode: call<CodePreview>().taking(z.strictObject({ id: id.optional(), seed: text.optional() })),
+  /** Computes the present code of a found or typed seed, or of the stored one of `id`. Saves nothing. */
+  previewCode: call<CodePreview>().taking(
+    z.strictObject({ id: id.optional(), seed: text.optional(), seedHandle: id.optional() }),
+  ),
+  /** Reads the seeds in the QR codes of a picture: at least one, or why there is none. */
+  readSeedPicture: call<readonly FoundSeed[]>().taking(z.strictObject({ picture: greyPicture })),
+  /** The same with what is on the clipboard: a picture, a link or a bare seed. */
+  seedFromClipboard: call<readonly FoundSeed[]>().taking(nothing),
+  /** Hides the window, lets the user pick a part of a screen, and reads the seeds in it; `cancelled` when they do not. */
+  captureSeed: call<readonly FoundSeed[]>().taking(nothing),
+  /** The part of a screen that was picked; without `area` all of it. Only the window that shows the screen knows `token`. */
+  pickScreenArea: call().taking(z.strictObject({ token: id, area: screenArea.optional() })),
+  /** No part of a screen is to be picked. */
+  cancelCapture: call().taking(z.strictObject({ token: id })),
+  /** Forgets a seed that was found and is not to be saved. */
+  dropSeed: call().taking(z.strictObject({ handle: id })),
   /** Runs a program that prints codes, and shows what it printed. One at a time: another try stops the one before. */
   tryCodeCommand: call<{ readonly code: string }>().taking(z.strictObject({ codeCommand: text })),
   /** Stops the try that is under way. */
@@ -184,6 +199,8 @@ export const calls = {
       key: accessKey.optional(),
       found: text.optional(),
       seed: text.optional(),
+      /** A seed that was found in a picture, in place of a typed one. */
+      seedHandle: id.optional(),
       seedRiskAccepted: z.boolean(),
       unchecked: z.boolean(),
       /** Also set the region of the profile in the config file, where it has none. */

@@ -1,5 +1,6 @@
 import { calls } from '../../src/shared/contract.ts';
 import type { CallName, Events, Input, LatchkeyApi, Output, Reply } from '../../src/shared/contract.ts';
+import type { FoundSeed } from '../../src/shared/inputs/found-seed.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 
 type Answer<N extends CallName> = (input: Input<N>) => Reply<Output<N>> | Promise<Reply<Output<N>>>;
@@ -30,6 +31,14 @@ export interface FakeLatchkeyApi {
 
 const done = () => ({ ok: true, value: undefined }) as const;
 
+const foundSeed = (): FoundSeed => ({
+  handle: 'seed-handle',
+  issuer: 'Amazon Web Services',
+  user: 'alice',
+  account: '123456789012',
+  preview: { code: '123456', validUntil: Date.now() + 20_000 },
+});
+
 const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Answer<N> } => ({
   getSnapshot: () => ({ ok: true, value: snapshot() }),
   listMfaDevices: () => ({
@@ -48,6 +57,12 @@ const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Ans
     },
   }),
   previewCode: () => ({ ok: true, value: { code: '123456', validUntil: Date.now() + 20_000 } }),
+  readSeedPicture: () => ({ ok: true, value: [foundSeed()] }),
+  seedFromClipboard: () => ({ ok: true, value: [foundSeed()] }),
+  captureSeed: () => ({ ok: true, value: [foundSeed()] }),
+  pickScreenArea: done,
+  cancelCapture: done,
+  dropSeed: done,
   tryCodeCommand: () => ({ ok: true, value: { code: '123456' } }),
   stopCodeCommand: done,
   saveIdentity: ({ id }) => ({ ok: true, value: { id: id ?? 'new-identity' } }),
@@ -107,6 +122,12 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
       checkKey: call('checkKey'),
       listMfaDevices: call('listMfaDevices'),
       previewCode: call('previewCode'),
+      readSeedPicture: call('readSeedPicture'),
+      seedFromClipboard: call('seedFromClipboard'),
+      captureSeed: call('captureSeed'),
+      pickScreenArea: call('pickScreenArea'),
+      cancelCapture: call('cancelCapture'),
+      dropSeed: call('dropSeed'),
       tryCodeCommand: call('tryCodeCommand'),
       stopCodeCommand: call('stopCodeCommand'),
       saveIdentity: call('saveIdentity'),

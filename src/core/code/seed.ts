@@ -7,6 +7,8 @@ import { fail, ok, type Result } from '../result.ts';
 export interface Seed {
   readonly base32: Secret<string>;
   readonly label?: string;
+  /** Who gave it out, where the link says so beside the label. */
+  readonly issuer?: string;
 }
 
 // RFC 4648 base32 without padding; lengths of 1, 3 and 6 above a multiple of 8 cannot come from whole bytes.
@@ -36,9 +38,9 @@ const parseLink = (text: string): Result<Seed> => {
   } catch {
     return fail(malformed);
   }
-  const { algorithm = 'sha1', digits = 6, period = 30, secret } = link.params;
+  const { algorithm = 'sha1', digits = 6, period = 30, secret, issuer } = link.params;
   // AWS's virtual MFA devices know nothing else (IAM user guide: RFC 6238, six digits).
   if (link.type !== 'totp' || algorithm !== 'sha1' || digits !== 6 || period !== 30) return fail(unsupported);
   const seed = parseBase32(secret);
-  return seed.ok ? ok({ ...seed.value, label: link.label }) : seed;
+  return seed.ok ? ok({ ...seed.value, label: link.label, ...(issuer && { issuer }) }) : seed;
 };

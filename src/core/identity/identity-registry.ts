@@ -1,6 +1,7 @@
 import { neverCancelled } from '../cancellation.ts';
 import type { CodeDesk } from '../code/code-desk.ts';
 import { parseSeed, type Seed } from '../code/seed.ts';
+import type { SeedShelf } from '../code/seed-shelf.ts';
 import { codeOf, startOf, stepAt } from '../code/totp.ts';
 import { problem, type Problem } from '../notice/problem.ts';
 import { problemInWords } from '../notice/words.ts';
@@ -41,6 +42,8 @@ export interface IdentityRegistryPorts {
   readonly move: ProfileMove;
   readonly changes: ChangeBook;
   readonly codes: CodeDesk;
+  /** Seeds that were found in pictures. */
+  readonly seeds: SeedShelf;
   readonly journal: Journal;
   readonly sessions: SessionManager;
   readonly log: Logger;
@@ -60,6 +63,8 @@ export interface SaveRequest {
   readonly form: IdentityDraft;
   readonly key?: TypedKey | undefined;
   readonly seed?: string | undefined;
+  /** A seed that was found in a picture, in place of a typed one. */
+  readonly seedHandle?: string | undefined;
   /** The user accepted that a seed beside the key weakens the second factor. */
   readonly seedRiskAccepted: boolean;
   /** Save although AWS could not be asked whose key this is. */
@@ -117,16 +122,16 @@ export class IdentityRegistry {
     return key.ok ? this.#callerOf(key.value, region.value) : key;
   }
 
-  /** The present code of a typed seed, or else of an identity's stored one. Its step is not used up by looking. */
+  /** The present code of a found or typed seed, or else of an identity's stored one. Its step is not used up by looking. */
   async previewCode(request: {
     readonly id?: IdentityId | undefined;
     readonly seed?: string | undefined;
+    readonly seedHandle?: string | undefined;
   }): Promise<Result<PreviewedCode>> {
     const seed =
-      request.seed === undefined
-        ? // Repeated by a timer while a form is open, so no dialog may come of it.
-          await this.#storedSeed(request.id, { mayPrompt: false })
-        : parseSeed(request.seed);
+      givenSeed(request, this.#ports.seeds) ??
+      // Repeated by a timer while a form is open, so no dialog may come of it.
+      (await this.#storedSeed(request.id, { mayPrompt: false }));
     if (!seed.ok) return seed;
     const { codes, store } = this.#ports;
     const step = stepAt(codes.now());
@@ -164,7 +169,7 @@ export class IdentityRegistry {
     }
     const odd = oddPath(fields.value.alsoTo, file.path);
     if (odd !== undefined) return fail(problem('path-malformed', odd, 'alsoTo'));
-    const seed = seedToStore(request, fields.value.codeSource, before);
+    const seed = seedToStore(request, fields.value.codeSource, before, this.#ports.seeds);
     if (!seed.ok) return seed;
 
     const caller = await this.#checkedCaller(request, key.value, fields.value.region, before);
@@ -196,6 +201,7 @@ export class IdentityRegistry {
       ...(seed.value && seedRef ? [{ account: seedRef, value: seed.value.base32 }] : []),
     ]);
     if (!stored.ok) return stored;
+    if (request.seedHandle !== undefined) this.#ports.seeds.drop(request.seedHandle);
     await this.#follow(before, after);
     if (request.setsRegion === true) await this.#setRegion(after);
     return ok({ id: after.id });
@@ -382,15 +388,25 @@ const seedToStore = (
   request: SaveRequest,
   codeSource: Identity['codeSource'],
   before: Identity | undefined,
+  seeds: SeedShelf,
 ): Result<Seed | undefined> => {
   if (codeSource !== 'seed') return ok(undefined);
-  if (request.seed === undefined && before?.seedRef !== undefined) return ok(undefined);
-  if (request.seed === undefined || request.seed.trim() === '') {
+  const seed = givenSeed(request, seeds);
+  if (seed === undefined && before?.seedRef !== undefined) return ok(undefined);
+  if (seed === undefined || (request.seedHandle === undefined && request.seed?.trim() === '')) {
     return fail(problem('seed-missing', undefined, 'seed'));
   }
-  const seed = parseSeed(request.seed);
   if (!seed.ok) return seed;
   return request.seedRiskAccepted ? seed : fail(problem('seed-risk-not-accepted', undefined, 'seed'));
+};
+
+/** The seed that a request came with: found in a picture or typed. */
+const givenSeed = (
+  { seed, seedHandle }: Pick<SaveRequest, 'seed' | 'seedHandle'>,
+  seeds: SeedShelf,
+): Result<Seed> | undefined => {
+  if (seedHandle !== undefined) return seeds.get(seedHandle);
+  return seed === undefined ? undefined : parseSeed(seed);
 };
 
 /** Says which field of the form mends what AWS refused. */

@@ -68,6 +68,34 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'MFA seed missing',
     'Enter the seed of this MFA device, or choose to type the code yourself.',
   ),
+  'seed-dropped': input(
+    'The seed was put away',
+    'For safety Latchkey keeps a seed that is not saved for ten minutes only. Give it the QR code again.',
+  ),
+  'qr-not-found': input(
+    'No QR code found',
+    'Make sure that the whole code is in the picture, with some space round it, and sharp. Zooming in on the page helps.',
+  ),
+  'qr-not-otpauth': input(
+    'This QR code holds no MFA seed',
+    'It is another kind of code. Use the one that AWS shows under “Show QR code” when you assign an MFA device.',
+  ),
+  'picture-unreadable': input(
+    'This is not a picture',
+    'Choose a PNG, JPEG or WebP file, such as a screenshot of the QR code.',
+  ),
+  'clipboard-empty': input(
+    'Nothing to use on the clipboard',
+    'Copy a picture of the QR code, its otpauth:// link, or the seed, then paste again.',
+  ),
+  'screen-refused': input(
+    'The screen cannot be captured',
+    'The system does not let Latchkey see the screen, or the question was answered with no. Take a screenshot instead, and drop its file here or paste it.',
+  ),
+  'screen-not-allowed': input(
+    'Latchkey may not see the screen',
+    'Allow it in System Settings under Privacy & Security, Screen Recording, then start Latchkey again. Or take a screenshot, and drop its file here.',
+  ),
   'mfa-code-malformed': entry(
     'Six digits, please',
     'The code is the six digits that the MFA device shows now.',

@@ -20,12 +20,15 @@ export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ?
 /** The main window: made when it is asked for, and gone with its renderer process when it is closed. */
 export class AppWindow {
   readonly #setting: WindowSetting;
+  readonly #closed: () => void;
   #window: BrowserWindow | undefined;
   #loaded = false;
   #pending: View | undefined;
 
-  constructor(setting: WindowSetting) {
+  /** `closed` is told whenever the window is gone, with all that was typed into it. */
+  constructor(setting: WindowSetting, closed: () => void) {
     this.#setting = setting;
+    this.#closed = closed;
   }
 
   /** The window while it is open. */
@@ -73,6 +76,7 @@ export class AppWindow {
     });
     window.once('closed', () => {
       this.#window = undefined;
+      this.#closed();
     });
     // A page that died is of no use to anyone: the next click opens a new one.
     window.webContents.on('render-process-gone', () => window.destroy());

@@ -33,10 +33,28 @@ export const registerRendererScheme = (): void => {
   ]);
 };
 
-/** Serves the files of `folder`, and no others, under the scheme, to the pages of a session. */
-export const serveRenderer = (pages: Session, folder: string): void => {
+/** Pictures that exist in memory only, by a name that is good for one time. */
+export interface PassingPictures {
+  /** A JPEG, or undefined when there is none of that name (any more). */
+  take(name: string): Uint8Array | undefined;
+}
+
+/** Where passing pictures are found. */
+export const passingPicture = (name: string): string => `/passing/${name}`;
+
+/**
+ * Serves the files of `folder`, and no others but pictures that pass, under the scheme, to the pages of a session.
+ */
+export const serveRenderer = (pages: Session, folder: string, pictures: PassingPictures): void => {
   pages.protocol.handle('latchkey', async (request) => {
     const { host, pathname } = new URL(request.url);
+    const passing = pathname.startsWith(passingPicture('')) && host === 'app' && request.method === 'GET';
+    const picture = passing ? pictures.take(pathname.slice(passingPicture('').length)) : undefined;
+    if (picture !== undefined) {
+      return new Response(new Uint8Array(picture), {
+        headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' },
+      });
+    }
     const file = normalize(join(folder, decodeURIComponent(pathname)));
     const type = types[extname(file)];
     if (request.method !== 'GET' || host !== 'app' || type === undefined || !file.startsWith(folder + sep)) {
