@@ -95,6 +95,20 @@ describe('adding', () => {
     expect(identities()[0]).toMatchObject({ profile: 'work', label: 'Ann', accessKeyIdEnd: '1234' });
   });
 
+  it('stores a found seed like a typed one, and forgets it then', async () => {
+    const { seeds } = world.engine;
+    const handle = seeds.keep({ base32: testSeed });
+    const found = { seed: undefined, seedHandle: handle };
+    expect(await save({ ...found, seedRiskAccepted: false })).toBe('seed-risk-not-accepted seed');
+    expect(seeds.get(handle).ok).toBe(true);
+    await save(found);
+    const [saved] = identities();
+    const stored = await world.secrets.get(saved?.seedRef ?? '', { mayPrompt: false });
+    expect(stored.ok && stored.value?.reveal()).toBe(testSeed.reveal());
+    expect(seeds.get(handle).ok).toBe(false);
+    expect(await save({ ...found, ...form({ profile: 'other' }) })).toBe('seed-dropped seed');
+  });
+
   it('of one who types codes keeps no seed', async () => {
     await save(form({ codeSource: 'ask' }));
     expect(items()).toEqual([identities()[0]?.keyRef]);
@@ -526,6 +540,12 @@ describe('looking', () => {
     expect(world.state.ledger).toEqual({});
     const link = await world.registry.previewCode({ seed: `otpauth://totp/Ann?secret=${testSeed.reveal()}` });
     expect(link.ok && [link.value.label, link.value.code.reveal()]).toEqual(['Ann', world.digits()]);
+    const seedHandle = world.engine.seeds.keep({ base32: testSeed });
+    const found = await world.registry.previewCode({ seedHandle });
+    expect(found.ok && found.value.code.reveal()).toBe(world.digits());
+    expect(await world.registry.previewCode({ id: 'ann', seedHandle: 'gone' })).toMatchObject({
+      error: { code: 'seed-dropped' },
+    });
     expect(await world.registry.previewCode({})).toMatchObject({ error: { code: 'seed-missing' } });
     expect(await world.registry.previewCode({ seed: 'x' })).toMatchObject({
       error: { code: 'seed-malformed' },
