@@ -18,6 +18,9 @@ export const focusIds = {
   path: (at: number): string => `path-${at}`,
   lookForKeys: 'look-for-keys',
   showChanges: 'show-changes',
+  openDoctor: 'open-doctor',
+  /** Where another file for new identities is typed. */
+  defaultFile: 'setting-file',
   keyField: (profile: string, field: 'region' | 'mfaSerial'): string => `key-${part(profile)}-${field}`,
   /** The way from a key that was moved to its identity. */
   moved: (profile: string): string => `moved-${part(profile)}`,

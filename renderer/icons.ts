@@ -27,6 +27,7 @@ const shapes = {
   remove: svg`<path d="M3.8 5.6h12.4M8 5.6V3.8h4v1.8M5.4 5.6l.7 10.6h7.8l.7-10.6M8.5 8.6v4.8M11.5 8.6v4.8" />`,
   forget: svg`<path d="M3.4 16.4h13.2M7.6 16.2 3.9 12.5a1.4 1.4 0 0 1 0-2l6.3-6.3a1.4 1.4 0 0 1 2 0l3.9 3.9a1.4 1.4 0 0 1 0 2L10 16.2M7 7.4l5.9 5.9" />`,
   close: svg`<path d="m5 5 10 10M15 5 5 15" />`,
+  doctor: svg`<path d="M5.4 3.2H4.2v4.4a3.6 3.6 0 0 0 7.2 0V3.2h-1.2M7.8 11.2v1.4a3.9 3.9 0 0 0 7.8 0V10.4" /><circle cx="15.6" cy="8.8" r="1.6" />`,
   folder: svg`<path d="M2.8 15.4V5.2a1 1 0 0 1 1-1h3.8l1.8 2h6.8a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.8a1 1 0 0 1-1-1Z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -1,4 +1,5 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
+import type { LoginItemState } from '../src/core/ports.ts';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
@@ -103,6 +104,8 @@ export interface WindowState {
   readonly roleForm: RoleFormState | undefined;
   readonly adoption: Adoption;
   readonly roleImport: RoleImport;
+  /** Whether Latchkey starts with the user's session; undefined until the system was asked. */
+  readonly loginItem: LoginItemState | undefined;
   readonly dialog: Dialog | undefined;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
@@ -126,6 +129,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     roleForm: undefined,
     adoption: noAdoption,
     roleImport: noRoleImport,
+    loginItem: undefined,
     dialog: undefined,
     toast: undefined,
     announcement: '',

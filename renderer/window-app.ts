@@ -63,5 +63,9 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
     ticker.schedule(nextTickMs(state, Date.now()));
     settleFocus(state);
   });
+  // What the system says may have been changed outside of Latchkey meanwhile.
+  window.addEventListener('focus', () => {
+    if (store.state.view.name === 'settings') void actions.settings.look();
+  });
   feed.start();
 };

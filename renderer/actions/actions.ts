@@ -8,6 +8,7 @@ import { Navigation } from './navigation.ts';
 import { ProxyActions } from './proxy-actions.ts';
 import { RoleFormActions } from './role-form-actions.ts';
 import { RoleImportActions } from './role-import-actions.ts';
+import { SettingsActions } from './settings-actions.ts';
 import { SessionActions } from './session-actions.ts';
 import { Toaster } from './toaster.ts';
 
@@ -18,6 +19,7 @@ export interface Actions {
   readonly form: FormActions;
   readonly roleForm: RoleFormActions;
   readonly app: AppActions;
+  readonly settings: SettingsActions;
   readonly files: FileActions;
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
@@ -39,14 +41,17 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
   const files = new FileActions(api, store, toaster);
   const adopt = new AdoptActions(api, store, files);
   const roleImport = new RoleImportActions(api, store);
-  const navigation = new Navigation(store, { form, roleForm, adopt, roleImport });
+  const app = new AppActions(api, store, toaster);
+  const settings = new SettingsActions(api, store, toaster, app);
+  const navigation = new Navigation(store, { form, roleForm, adopt, roleImport, settings });
   return {
     navigation,
     form,
     roleForm,
     toaster,
     sessions: new SessionActions(api, store, toaster),
-    app: new AppActions(api, store, toaster),
+    app,
+    settings,
     files,
     adopt,
     roleImport,

@@ -16,13 +16,14 @@ export class AppActions {
     this.#toaster = toaster;
   }
 
-  /** Changes some of the preferences. */
-  async prefer(patch: Partial<Preferences>): Promise<void> {
+  /** Changes some of the preferences; answers whether that was done. */
+  async prefer(patch: Partial<Preferences>): Promise<boolean> {
     const { snapshot } = this.#store.state;
-    if (snapshot === undefined) return;
+    if (snapshot === undefined) return false;
     const done = await this.#tell(this.#api.setPreferences({ ...snapshot.preferences, ...patch }));
     // A refused switch jumps back: rendering again shows what is really set.
     if (!done) this.#store.update({ now: Date.now() });
+    return done;
   }
 
   /** Tries the keychain again. */

@@ -7,6 +7,7 @@ import {
   draftKeysOf,
   draftOf,
   emptyDraft,
+  newDraft,
   placeOf,
   saveInputOf,
   usesSeed,
@@ -98,9 +99,12 @@ export class FormActions {
     this.#followSeed(true);
   }
 
-  /** Most people's identities are in one region, so the last one's is offered. */
+  /** Most people's identities are in one region, so the last one's is offered where the user chose none. */
   #newDraft(): Draft {
-    return { ...emptyDraft, region: this.#store.state.snapshot?.identities.at(-1)?.region ?? '' };
+    const { snapshot } = this.#store.state;
+    if (snapshot === undefined) return emptyDraft;
+    const draft = newDraft(snapshot.preferences.newIdentity);
+    return draft.region === '' ? { ...draft, region: snapshot.identities.at(-1)?.region ?? '' } : draft;
   }
 
   /** Closes the form. SECURITY: the first of the two renderings empties the fields before they leave the document. */

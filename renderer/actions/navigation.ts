@@ -9,6 +9,7 @@ import type { AdoptActions } from './adopt-actions.ts';
 import type { FormActions } from './form-actions.ts';
 import type { RoleFormActions } from './role-form-actions.ts';
 import type { RoleImportActions } from './role-import-actions.ts';
+import type { SettingsActions } from './settings-actions.ts';
 
 /** What the views do when they are entered and left. */
 export interface Visited {
@@ -16,6 +17,7 @@ export interface Visited {
   readonly roleForm: RoleFormActions;
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
+  readonly settings: SettingsActions;
 }
 
 const showsForm = ({ name }: View): boolean => name === 'add' || name === 'edit' || name === 'add-role';
@@ -147,7 +149,7 @@ export class Navigation {
   }
 
   #enter(view: View, focusOn: string): void {
-    const { form, roleForm, adopt, roleImport } = this.#visited;
+    const { form, roleForm, adopt, roleImport, settings } = this.#visited;
     const before = this.#store.state.view;
     form.close();
     roleForm.close();
@@ -155,6 +157,7 @@ export class Navigation {
     if (view.name === 'add') form.open(undefined);
     if (view.name === 'edit') this.#edit(view.id);
     if (view.name === 'add-role') roleForm.add(view.identityId);
+    if (view.name === 'settings') void settings.look();
     if (view.name === 'adopt') void adopt.open();
     if (view.name === 'import-roles') {
       this.#beforeImport = before.name === 'add-role' ? before : undefined;

@@ -1,8 +1,8 @@
 import type { CodeSourceKind, IdentityId } from '../../src/core/identity/identity.ts';
 import type { Field, ProblemCode } from '../../src/core/notice/problem.ts';
 import type { Input } from '../../src/shared/contract.ts';
-import type { IdentityView } from '../../src/shared/snapshot.ts';
-import { keysOf, sessionDraftOf, sessionFormOf } from './session-draft.ts';
+import type { IdentityView, Preferences } from '../../src/shared/snapshot.ts';
+import { durationChoice, keysOf, sessionDraftOf, sessionFormOf } from './session-draft.ts';
 import type { SessionDraft } from './session-draft.ts';
 
 /** What stands in the identity form, as typed. */
@@ -43,6 +43,16 @@ export const emptyDraft: Draft = {
   autoRefresh: true,
   renewBeforeMinutes: '20',
 };
+
+/** The form of a new identity, with what the user wants it to start with. */
+export const newDraft = (defaults: Preferences['newIdentity']): Draft => ({
+  ...emptyDraft,
+  region: defaults.region,
+  alsoTo: defaults.alsoTo,
+  ...durationChoice(defaults.durationSeconds, durationPresets),
+  autoRefresh: defaults.autoRefresh,
+  renewBeforeMinutes: String(defaults.renewBeforeSeconds / 60),
+});
 
 /** The form of an identity that exists. Its secrets are not known here: their fields start empty, meaning unchanged. */
 export const draftOf = (identity: IdentityView): Draft => ({

@@ -25,7 +25,8 @@ export const sessionDraftOf = (session: SessionView, presets: readonly number[])
   renewBeforeMinutes: String(session.renewBeforeSeconds / 60),
 });
 
-const durationChoice = (
+/** The choice that stands for a duration in seconds: one of those offered, or the user's own. */
+export const durationChoice = (
   seconds: number,
   presets: readonly number[],
 ): Pick<SessionDraft, 'duration' | 'ownHours' | 'ownMinutes'> => {

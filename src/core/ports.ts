@@ -230,6 +230,19 @@ export interface Network {
   look(): string;
 }
 
+/**
+ * Whether Latchkey starts when the user signs in to the computer: `elsewhere` when another copy of it does, and
+ * `unsupported` where nothing can be set.
+ */
+export type LoginItemState = 'on' | 'off' | 'elsewhere' | 'unsupported';
+
+/** The system's list of programs that start with the user's session. Calls never throw. */
+export interface LoginItem {
+  /** What the system says now: the user may have changed it outside of Latchkey. */
+  read(): Promise<Result<LoginItemState>>;
+  set(on: boolean): Promise<Result<void>>;
+}
+
 /** Desktop notifications. */
 export interface Notifier {
   /** Shows a notice; one with the same key replaces the earlier one. */

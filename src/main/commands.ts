@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import type { CredentialsFile } from '../core/credentials/credentials-file.ts';
 import type { Engine } from '../core/engine.ts';
+import { parseDefaults } from '../core/identity/default-fields.ts';
 import type { IdentityId } from '../core/identity/identity.ts';
 import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import type { ProxyLogin } from '../core/network/proxy.ts';
@@ -8,7 +9,7 @@ import type { NoticeTarget } from '../core/notice/notice.ts';
 import { problem, type Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
 import { problemInWords } from '../core/notice/words.ts';
-import type { Logger, Notifier } from '../core/ports.ts';
+import type { Logger, LoginItem, LoginItemState, Notifier } from '../core/ports.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isRole, sessionOf, type SessionId } from '../core/session/session.ts';
 import type { Preferences } from '../core/state/app-state.ts';
@@ -33,6 +34,7 @@ export interface CommandPorts {
   readonly window: AppWindow;
   readonly prompts: PromptWindows;
   readonly notifier: Notifier;
+  readonly loginItem: LoginItem;
   readonly logFolder: string;
   /** What an explanation says of the surroundings of the app. */
   readonly surroundings: () => Promise<Surroundings>;
@@ -139,10 +141,13 @@ export class Commands {
     return this.#ports.keychain.check({ mayPrompt: true });
   }
 
-  async setPreferences(preferences: Preferences): Promise<Result<void>> {
-    const { store, engine } = this.#ports;
+  async setPreferences(typed: Preferences): Promise<Result<void>> {
+    const { store, engine, file } = this.#ports;
     const { registry, journal } = engine;
     const { paused, endpoints } = store.state.settings.preferences;
+    const newIdentity = parseDefaults(typed.newIdentity, file.path);
+    if (!newIdentity.ok) return newIdentity;
+    const preferences = { ...typed, newIdentity: newIdentity.value };
     const saved = await registry.setPreferences(preferences);
     const { fips, dualStack } = preferences.endpoints;
     if (saved.ok && (fips !== endpoints.fips || dualStack !== endpoints.dualStack)) {
@@ -176,6 +181,17 @@ export class Commands {
       journal.record({ tone: 'neutral', text: `The password for the proxy ${proxy} was forgotten.` });
     }
     return forgotten;
+  }
+
+  /** Whether Latchkey starts with the user's session, as the system says now. */
+  loginItem(): Promise<Result<LoginItemState>> {
+    return this.#ports.loginItem.read();
+  }
+
+  /** Lets Latchkey start with the user's session, or no longer; answers what the system says then. */
+  async setLoginItem(on: boolean): Promise<Result<LoginItemState>> {
+    const set = await this.#ports.loginItem.set(on);
+    return set.ok ? this.#ports.loginItem.read() : set;
   }
 
   /** Takes an alert about the app itself off the list. */

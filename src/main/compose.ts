@@ -41,6 +41,7 @@ import { serveCalls } from './ipc.ts';
 import { followLock, followShutdown } from './lock-follower.ts';
 import { ChromiumTransport } from './platform/chromium-transport.ts';
 import { panelIsDark } from './platform/desktop.ts';
+import { systemLoginItem } from './platform/login-item.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
 import { systemNetwork } from './platform/system-network.ts';
 import { systemSecrets } from './platform/system-secrets.ts';
@@ -219,6 +220,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     window,
     prompts,
     notifier,
+    loginItem: systemLoginItem(process.platform, () => speech.t('settings.loginItemComment')),
     logFolder,
     surroundings,
     log,
@@ -249,6 +251,11 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   // After the work that a change belongs to is under way; and a menu of a thousand sessions takes its time.
   const drawing = new Unhurried(() => draw(), clock);
   const unsubscribe = store.subscribe(() => drawing.ask());
+  const setLogLevel = (): void => {
+    log.level = store.state.settings.preferences.logLevel;
+  };
+  setLogLevel();
+  const unsubscribeLog = store.subscribe(setLogLevel);
   const redraw = (): void => draw(true);
   const unsubscribeSpeech = store.subscribe(() => {
     void speech.follow(store.state.settings.preferences.language).then((isOther) => {
@@ -285,7 +292,8 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   // Nobody knows any more which sessions there were: those that need nobody are got anew.
   if (loadedState.trouble !== undefined) sessions.startAfresh();
   const nothingSetUp = store.state.settings.identities.length === 0;
-  if (nothingSetUp || alerts.length > 0) window.show();
+  const isOpen = !store.state.settings.preferences.startHidden;
+  if (isOpen || nothingSetUp || alerts.length > 0) window.show();
   void keychain.start().then(async () => {
     // Without a keychain nothing works: say so where it can be read, not only in a notification.
     if (store.state.keychain !== undefined) window.show({ name: 'list' });
@@ -300,6 +308,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     dispose: async () => {
       unsubscribe();
       unsubscribeSpeech();
+      unsubscribeLog();
       unwatch();
       for (const stop of unfollow) stop();
       watcher.dispose();

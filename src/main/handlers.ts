@@ -95,6 +95,8 @@ export const windowHandlers = (
   setPreferences: (preferences) => commands.setPreferences(preferences),
   saveProxyLogin: (request) => commands.saveProxyLogin(request),
   forgetProxyLogin: ({ proxy }) => commands.forgetProxyLogin(proxy),
+  getLoginItem: () => commands.loginItem(),
+  setLoginItem: ({ on }) => commands.setLoginItem(on),
   dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
   showLogFolder: () => commands.showLogFolder(),
 });

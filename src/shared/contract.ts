@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller, IdentityId } from '../core/identity/identity.ts';
 import type { SessionId } from '../core/session/session.ts';
-import type { MfaDevice } from '../core/ports.ts';
+import type { LoginItemState, MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
@@ -265,11 +265,23 @@ export const calls = {
       endpoints: z.strictObject({ fips: z.boolean(), dualStack: z.boolean() }),
       onLock: z.enum(['nothing', 'pause', 'remove']),
       onQuit: z.enum(['keep', 'remove']),
+      startHidden: z.boolean(),
+      logLevel: z.enum(['info', 'warn', 'error']),
+      newIdentity: z.strictObject({
+        region: text,
+        durationSeconds: z.number().int(),
+        autoRefresh: z.boolean(),
+        renewBeforeSeconds: z.number().int(),
+        alsoTo: z.array(text).max(8).readonly(),
+      }),
     }),
   ),
   /** Keeps in the keychain what a proxy (`host:port`) asks for, and tries again what it stood in the way of. */
   saveProxyLogin: call().taking(z.strictObject({ proxy: text, user: text, password: text })),
   forgetProxyLogin: call().taking(z.strictObject({ proxy: text })),
+  /** Whether Latchkey starts when the user signs in to the computer, as the system says now. */
+  getLoginItem: call<LoginItemState>().taking(nothing),
+  setLoginItem: call<LoginItemState>().taking(z.strictObject({ on: z.boolean() })),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
   showLogFolder: call().taking(nothing),
 } as const;

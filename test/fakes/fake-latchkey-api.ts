@@ -90,6 +90,8 @@ const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Ans
   setPreferences: done,
   saveProxyLogin: done,
   forgetProxyLogin: done,
+  getLoginItem: () => ({ ok: true, value: 'off' }),
+  setLoginItem: ({ on }) => ({ ok: true, value: on ? 'on' : 'off' }),
   dismissAlert: done,
   showLogFolder: done,
 });
@@ -155,6 +157,8 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
       setPreferences: call('setPreferences'),
       saveProxyLogin: call('saveProxyLogin'),
       forgetProxyLogin: call('forgetProxyLogin'),
+      getLoginItem: call('getLoginItem'),
+      setLoginItem: call('setLoginItem'),
       dismissAlert: call('dismissAlert'),
       showLogFolder: call('showLogFolder'),
       on: (event, listener) => {

@@ -75,6 +75,8 @@ const handlers: Handlers = {
   setPreferences: gone('setPreferences'),
   saveProxyLogin: gone('saveProxyLogin'),
   forgetProxyLogin: gone('forgetProxyLogin'),
+  getLoginItem: gone('getLoginItem'),
+  setLoginItem: gone('setLoginItem'),
   dismissAlert: gone('dismissAlert'),
   showLogFolder: gone('showLogFolder'),
 };
@@ -157,6 +159,8 @@ const inputs: { readonly [N in CallName]: unknown } = {
   },
   saveProxyLogin: { proxy: 'proxy.example:3128', user: 'ann', password: 'made up' },
   forgetProxyLogin: { proxy: 'proxy.example:3128' },
+  getLoginItem: undefined,
+  setLoginItem: { on: true },
   dismissAlert: { code: 'settings-moved-aside' },
   showLogFolder: undefined,
 };

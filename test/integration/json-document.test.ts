@@ -334,6 +334,15 @@ describe('what was saved loads again', () => {
         endpoints: fc.record({ fips: fc.boolean(), dualStack: fc.boolean() }),
         onLock: fc.constantFrom('nothing' as const, 'pause' as const, 'remove' as const),
         onQuit: fc.constantFrom('keep' as const, 'remove' as const),
+        startHidden: fc.boolean(),
+        logLevel: fc.constantFrom('info' as const, 'warn' as const, 'error' as const),
+        newIdentity: fc.record({
+          region: text,
+          durationSeconds: fc.nat(),
+          autoRefresh: fc.boolean(),
+          renewBeforeSeconds: fc.nat(),
+          alsoTo: fc.array(text, { maxLength: 3 }),
+        }),
       }),
       proxies: fc.array(text, { maxLength: 3 }),
     });

@@ -41,6 +41,22 @@ describe('the file', () => {
     expect([await modeOf(folder), await modeOf(logPath(folder))]).toEqual([0o700, 0o600]);
   });
 
+  test('leaves out what has less weight than wanted', async () => {
+    const log = open();
+    log.level = 'warn';
+    log.info('start');
+    log.warn('session-failed');
+    log.error('command-crashed');
+    log.level = 'error';
+    log.warn('wake');
+    await log.close();
+    const written = await readFile(logPath(folder), 'utf8');
+    expect(written.match(/"event":"[a-z-]+"/g)).toEqual([
+      '"event":"session-failed"',
+      '"event":"command-crashed"',
+    ]);
+  });
+
   test('goes on after a restart', async () => {
     for (const turn of [1, 2]) {
       const log = open();

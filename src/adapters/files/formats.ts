@@ -76,6 +76,17 @@ export const settingsFormat: DocumentFormat<Settings> = {
           .catch(defaultPreferences.endpoints),
         onLock: z.enum(['nothing', 'pause', 'remove']).catch(defaultPreferences.onLock),
         onQuit: z.enum(['keep', 'remove']).catch(defaultPreferences.onQuit),
+        startHidden: z.boolean().catch(defaultPreferences.startHidden),
+        logLevel: z.enum(['info', 'warn', 'error']).catch(defaultPreferences.logLevel),
+        newIdentity: z
+          .object({
+            region: text,
+            durationSeconds: z.number().int(),
+            autoRefresh: z.boolean(),
+            renewBeforeSeconds: z.number().int(),
+            alsoTo: z.array(text).readonly(),
+          })
+          .catch(defaultPreferences.newIdentity),
       })
       .catch(defaultPreferences),
     // Settings from before proxies could have a login have none.

@@ -2,10 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 import type { Clock, LogFields, Logger } from '../../core/ports.ts';
+import type { LogLevel } from '../../core/state/app-state.ts';
 import { redact } from './redaction.ts';
 
 /** Name of the log file inside its folder; older ones have a number in front. */
 export const logFileName = 'latchkey.log';
+
+const weights: Readonly<Record<LogLevel, number>> = { info: 0, warn: 1, error: 2 };
 
 /** A log file that rotates: one line of JSON per event, redacted, at most four files of a megabyte. */
 export class FileLogger implements Logger {
@@ -13,6 +16,8 @@ export class FileLogger implements Logger {
   readonly #clock: Clock;
   #stream: RotatingFileStream | undefined;
   #closed = false;
+  /** Events of less weight are left out from now on. */
+  level: LogLevel = 'info';
 
   constructor(folder: string, clock: Clock) {
     this.#folder = folder;
@@ -38,8 +43,8 @@ export class FileLogger implements Logger {
     return stream === undefined ? Promise.resolve() : new Promise((resolve) => stream.end(() => resolve()));
   }
 
-  #write(level: string, event: string, fields: LogFields): void {
-    if (this.#closed) return;
+  #write(level: LogLevel, event: string, fields: LogFields): void {
+    if (this.#closed || weights[level] < weights[this.level]) return;
     const at = new Date(this.#clock.now()).toISOString();
     const safe = Object.entries(fields).map(([name, value]) => [
       redact(name),

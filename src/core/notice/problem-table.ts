@@ -600,6 +600,24 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'backoff',
     'get-session',
   ),
+  'login-item-failed': entry(
+    'Not changed',
+    'The system did not let Latchkey change which programs start when you sign in. Change it in the settings of the system.',
+    'user',
+    'none',
+  ),
+  'import-file-odd': entry(
+    'Not a file of exported settings',
+    'Choose a file that Latchkey exported. Nothing was changed.',
+    'user',
+    'none',
+  ),
+  'import-file-newer': entry(
+    'This file is from a later Latchkey',
+    'Update Latchkey on this computer, then import the file again. Nothing was changed.',
+    'user',
+    'none',
+  ),
   'identity-gone': entry('This identity was removed', 'Nothing was done.', 'never', 'none'),
   'identity-changed': entry(
     'This identity was changed meanwhile',

@@ -1,3 +1,4 @@
+import { firstDefaults, type IdentityDefaults } from '../identity/identity-defaults.ts';
 import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { Role } from '../identity/role.ts';
 import type { Ledger } from '../code/ledger.ts';
@@ -21,7 +22,16 @@ export interface Preferences {
   readonly onLock: 'nothing' | 'pause' | 'remove';
   /** Whether the sessions stay in the files when Latchkey ends. */
   readonly onQuit: 'keep' | 'remove';
+  /** Whether Latchkey starts without a window, in the tray only. */
+  readonly startHidden: boolean;
+  /** The least weight that an event must have to be written to the log. */
+  readonly logLevel: LogLevel;
+  /** What the form of a new identity starts with. */
+  readonly newIdentity: IdentityDefaults;
 }
+
+/** How much the log holds: everything, warnings and errors, or errors only. */
+export type LogLevel = 'info' | 'warn' | 'error';
 
 /** Which of AWS's endpoints are asked, where AWS offers them. */
 export interface EndpointChoice {
@@ -105,6 +115,9 @@ export const defaultPreferences: Preferences = {
   endpoints: { fips: false, dualStack: false },
   onLock: 'nothing',
   onQuit: 'keep',
+  startHidden: true,
+  logLevel: 'info',
+  newIdentity: firstDefaults,
 };
 
 /** Settings of a new installation. */

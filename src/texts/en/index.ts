@@ -7,6 +7,7 @@ import { prompt } from './prompt.ts';
 import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
 import { role } from './role.ts';
+import { settings } from './settings.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
@@ -20,5 +21,6 @@ export const en = {
   ...proxy,
   ...role,
   ...roleImport,
+  ...settings,
   ...window,
 } as const;

@@ -3,6 +3,7 @@ import {
   checkInputOf,
   draftOf,
   emptyDraft,
+  newDraft,
   mayBeSavedUnchecked,
   placeOf,
   saveInputOf,
@@ -171,5 +172,25 @@ describe('where an error is shown', () => {
     expect(mayBeSavedUnchecked('network-unreachable')).toBe(true);
     expect(mayBeSavedUnchecked('clock-off')).toBe(true);
     expect(mayBeSavedUnchecked('key-rejected')).toBe(false);
+  });
+});
+
+it('a new identity starts with what the user wants it to', () => {
+  const defaults = {
+    region: 'eu-west-1',
+    durationSeconds: 5400,
+    autoRefresh: false,
+    renewBeforeSeconds: 600,
+    alsoTo: ['/mnt/c/credentials'],
+  };
+  expect(newDraft(defaults)).toEqual({
+    ...emptyDraft,
+    region: 'eu-west-1',
+    duration: 'own',
+    ownHours: '1',
+    ownMinutes: '30',
+    autoRefresh: false,
+    renewBeforeMinutes: '10',
+    alsoTo: ['/mnt/c/credentials'],
   });
 });
