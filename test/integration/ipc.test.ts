@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../src/core/notice/problem.ts';
+import { defaultPreferences } from '../../src/core/state/app-state.ts';
 import { problemTable } from '../../src/core/notice/problem-table.ts';
 import { fail, ok, type Result } from '../../src/core/result.ts';
 import { answer, type Handlers } from '../../src/main/call-answer.ts';
@@ -149,13 +150,12 @@ const inputs: { readonly [N in CallName]: unknown } = {
   copyTryCommand: { id: 'one' },
   unlockKeychain: undefined,
   setPreferences: {
+    ...defaultPreferences,
     paused: true,
     notifications: false,
     theme: 'dark',
-    removesExpired: true,
     endpoints: { fips: true, dualStack: false },
     onLock: 'remove',
-    onQuit: 'keep',
   },
   saveProxyLogin: { proxy: 'proxy.example:3128', user: 'ann', password: 'made up' },
   forgetProxyLogin: { proxy: 'proxy.example:3128' },
