@@ -26,6 +26,9 @@ import type {
   SecretStore,
   StsGateway,
 } from './ports.ts';
+import { KeyRotation } from './rotation/key-rotation.ts';
+import { KeySwitch } from './rotation/key-switch.ts';
+import { UserIam } from './rotation/user-iam.ts';
 import { CopyDesk } from './session/copy-desk.ts';
 import { ExpiredSessions } from './session/expired-sessions.ts';
 import { FileWatch } from './session/file-watch.ts';
@@ -79,6 +82,7 @@ export interface Engine {
   readonly proxyLogins: ProxyLogins;
   readonly iamDesk: IamDesk;
   readonly deviceLookup: DeviceLookup;
+  readonly rotation: KeyRotation;
   readonly screenLock: ScreenLock;
   readonly forgetting: SessionForgetting;
 }
@@ -120,6 +124,11 @@ export const createEngine = (ports: EnginePorts): Engine => {
     fileWatch: new FileWatch({ ...shared, copies }),
     iamDesk,
     deviceLookup: new DeviceLookup({ ...ports, iamDesk }),
+    rotation: new KeyRotation({
+      ...shared,
+      userIam: new UserIam({ store, iamDesk, sessions }),
+      keySwitch: new KeySwitch({ ...shared, settings, sessions }),
+    }),
     proxyLogins: new ProxyLogins({ ...shared, settings }),
     screenLock: new ScreenLock({ store, sessions, copies, withdrawal, comeback }),
     forgetting: new SessionForgetting({ ...shared, sessions, copies }),

@@ -113,7 +113,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   // when they cannot be read, for good when they were put aside.
   const { trouble } = loadedSettings;
   const isAside = trouble?.code === 'settings-moved-aside';
-  const saved = isAside ? { ...loadedState.value, orphans: [] } : loadedState.value;
+  const saved = isAside ? { ...loadedState.value, orphans: [], rotations: {} } : loadedState.value;
   const store = new Store({
     ...initialState(loadedSettings.value, saved, alerts),
     ...(trouble !== undefined && !isAside && { isSettingsUnknown: true as const }),
@@ -169,13 +169,16 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     log,
     newId: randomUUID,
   });
-  const { journal, sessions, registry, fileWatch } = engine;
+  const { journal, sessions, registry, rotation, fileWatch } = engine;
   const deleteOrphans = (): Promise<void> => registry.deleteOrphans({ mayPrompt: false });
   const keychain = new KeychainWatch(store, secrets, clock, () => {
     sessions.wake('keychain');
     void deleteOrphans();
   });
-  const network = new NetworkWatch(store, systemNetwork, clock, () => sessions.wake('network'));
+  const network = new NetworkWatch(store, systemNetwork, clock, () => {
+    sessions.wake('network');
+    rotation.wake();
+  });
 
   const screenPictures = new ScreenPictures(randomUUID);
   // Chromium's network and storage for pages cost memory, so they are set up with the first window.
@@ -263,7 +266,10 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     });
   });
   nativeTheme.on('updated', redraw);
-  const onResume = (): void => sessions.wake('resume');
+  const onResume = (): void => {
+    sessions.wake('resume');
+    rotation.wake();
+  };
   powerMonitor.on('resume', onResume);
 
   const watcher = new FileWatcher(() => void fileWatch.look(), log);
@@ -283,6 +289,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   sessions.start();
   void engine.screenLock.start();
   void engine.forgetting.resume();
+  rotation.start();
   network.start();
   watchFiles();
   const others = sessionsOf(store.state.settings).flatMap(({ alsoTo = [] }) => alsoTo);
@@ -318,6 +325,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       keychain.dispose();
       network.dispose();
       sessions.dispose();
+      rotation.dispose();
       programs.dispose();
       prompts.dispose();
       capture.dispose();

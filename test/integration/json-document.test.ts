@@ -415,6 +415,26 @@ describe('what was saved loads again', () => {
       },
       { requiredKeys: ['id', 'at', 'path', 'kind'] },
     );
+    const rotationKey = fc.record(
+      { keyRef: text, end: text, adopted: fc.constant(true as const) },
+      { requiredKeys: ['keyRef'] },
+    );
+    const rotation = fc.record(
+      {
+        stage: fc.constantFrom('unsure' as const, 'verifying' as const, 'waiting' as const),
+        startedAt: instant,
+        deletion: fc.constantFrom(0 as const, 7 as const, 'never' as const),
+        from: rotationKey,
+        to: rotationKey,
+        back: fc.constant(true as const),
+        deleteAt: instant,
+        problem,
+        retryAt: instant,
+        attempts: count,
+        obstacle: fc.record({ end: text, isActive: fc.boolean(), createdAt: instant }),
+      },
+      { requiredKeys: ['stage', 'startedAt', 'deletion', 'from'] },
+    );
     const anyState = fc.record({
       sessions: fc.dictionary(key, session, { maxKeys: 3 }),
       ledger: fc.dictionary(key, fc.array(count, { maxLength: 3 })),
@@ -434,6 +454,15 @@ describe('what was saved loads again', () => {
       ),
       orphans: fc.array(text, { maxLength: 3 }),
       changes: fc.array(change, { maxLength: 3 }),
+      rotations: fc.dictionary(key, rotation, { maxKeys: 2 }),
+      keyAges: fc.dictionary(
+        key,
+        fc.record(
+          { keyRef: text, createdAt: instant, askedAt: instant },
+          { requiredKeys: ['keyRef', 'askedAt'] },
+        ),
+        { maxKeys: 2 },
+      ),
     });
     const openState = () => new JsonDocument(path, stateFormat, new FakeClock());
     await fc.assert(

@@ -3,6 +3,8 @@ import type { ChangeRecord } from '../../core/credentials/change-record.ts';
 import type { Identity } from '../../core/identity/identity.ts';
 import type { Role } from '../../core/identity/role.ts';
 import type { ProblemCode } from '../../core/notice/problem.ts';
+import type { KeyAge } from '../../core/rotation/key-age.ts';
+import { deletionChoices, type Rotation } from '../../core/rotation/rotation.ts';
 import { problemTable } from '../../core/notice/problem-table.ts';
 import {
   defaultPreferences,
@@ -167,6 +169,48 @@ const session = z
   })
   .transform(({ failure, ...facts }) => ({ ...facts, ...(failure && { failure }) }));
 
+const rotationKey = z.object({
+  keyRef: text,
+  end: text.exactOptional(),
+  adopted: z.literal(true).exactOptional(),
+});
+
+const rotation = z
+  .object({
+    stage: z.enum([
+      'checking',
+      'creating',
+      'storing',
+      'unsure',
+      'lost',
+      'activating',
+      'verifying',
+      'switching',
+      'deactivating',
+      'waiting',
+      'deleting',
+      'discarding',
+    ]),
+    startedAt: instant,
+    deletion: z.literal(deletionChoices),
+    from: rotationKey,
+    to: rotationKey.exactOptional(),
+    back: z.literal(true).exactOptional(),
+    deleteAt: z.number().exactOptional(),
+    // A problem of a kind that this version does not know is no reason to lose track of a key.
+    problem: problem.optional().catch(undefined),
+    retryAt: z.number().exactOptional(),
+    attempts: z.number().int().exactOptional(),
+    obstacle: z.object({ end: text, isActive: z.boolean(), createdAt: z.number() }).exactOptional(),
+  })
+  .transform(({ problem: why, ...rest }): Rotation => ({ ...rest, ...(why && { problem: why }) }));
+
+const keyAge = z.object({
+  keyRef: text,
+  createdAt: z.number().exactOptional(),
+  askedAt: z.number(),
+}) satisfies z.ZodType<KeyAge>;
+
 /** `state.json`: what a restart must know. */
 export const stateFormat: DocumentFormat<SavedState> = {
   version: 1,
@@ -202,5 +246,8 @@ export const stateFormat: DocumentFormat<SavedState> = {
       .transform((records) =>
         records.map((one) => change.safeParse(one).data).filter((one) => one !== undefined),
       ),
+    rotations: z.record(z.string(), rotation).default({}),
+    // What is not understood is asked anew.
+    keyAges: z.record(z.string(), keyAge).default({}).catch({}),
   }),
 };

@@ -4,6 +4,7 @@ import { isKeychainProblem } from '../notice/notices.ts';
 import { problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { proxyAccount } from '../network/proxy.ts';
+import { accountsOfRotation } from '../rotation/rotation.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import { sessionsOf, type Session } from '../session/session.ts';
@@ -88,7 +89,7 @@ export class KeychainExchange {
   }
 
   #isInUse(account: string): boolean {
-    const { settings, sessions, changes } = this.#store.state;
+    const { settings, sessions, changes, rotations } = this.#store.state;
     // A session that was forgotten leaves its item to nobody.
     const isKept = ({ id }: Session): boolean =>
       sessionAccount(id) === account &&
@@ -97,7 +98,8 @@ export class KeychainExchange {
       settings.identities.some((identity) => accountsOf(identity).includes(account)) ||
       sessionsOf(settings).some(isKept) ||
       settings.proxies.some((proxy) => proxyAccount(proxy) === account) ||
-      changes.some((record) => record.keptRef === account && holdsKept(record))
+      changes.some((record) => record.keptRef === account && holdsKept(record)) ||
+      Object.values(rotations).some((rotation) => accountsOfRotation(rotation).includes(account))
     );
   }
 }

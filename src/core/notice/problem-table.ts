@@ -387,6 +387,30 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'backoff',
     'none',
   ),
+  'root-key': entry(
+    'This is the root user’s key',
+    'AWS advises to have no access key of the root user at all. Make an IAM user, or sign in with IAM Identity Center, and delete this key in the AWS console under Security credentials.',
+    'user',
+    'none',
+  ),
+  'new-key-not-ready': entry(
+    'AWS does not accept the new key yet',
+    'A new key can take minutes to be known everywhere. Your present key is still in use, so nothing is lost.',
+    'backoff',
+    'none',
+  ),
+  'old-key-in-use': entry(
+    'The old key is active again',
+    'Somebody turned it on, so something may still use it. Latchkey does not delete it. Find out what uses it, or turn it off again.',
+    'user',
+    'none',
+  ),
+  'rotation-under-way': entry(
+    'The last change of this key is not finished',
+    'Its old key is still there. Delete it or leave it first, then make a new one.',
+    'user',
+    'none',
+  ),
   'network-unreachable': entry('No connection to AWS', 'Check the network.', 'backoff', 'get-session'),
   'timed-out': entry('AWS did not answer in time', 'Check the network.', 'backoff', 'get-session'),
   'certificate-refused': entry(

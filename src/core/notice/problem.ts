@@ -74,6 +74,11 @@ export type ProblemCode =
   | 'iam-limit'
   | 'iam-busy'
   | 'iam-unavailable'
+  // the change of an access key
+  | 'root-key'
+  | 'new-key-not-ready'
+  | 'old-key-in-use'
+  | 'rotation-under-way'
   // the way to STS
   | 'network-unreachable'
   | 'timed-out'

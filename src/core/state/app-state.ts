@@ -3,6 +3,8 @@ import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { Role } from '../identity/role.ts';
 import type { Ledger } from '../code/ledger.ts';
 import type { Problem } from '../notice/problem.ts';
+import type { KeyAge } from '../rotation/key-age.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import type { SessionId } from '../session/session.ts';
 import type { Language } from '../../texts/language.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
@@ -73,6 +75,10 @@ export interface SavedState {
   readonly orphans: readonly string[];
   /** What Latchkey changed in files of the user's, newest first. */
   readonly changes: readonly ChangeRecord[];
+  /** Changes of access keys that are under way, by identity. */
+  readonly rotations: Readonly<Record<IdentityId, Rotation>>;
+  /** How old the access keys are, by identity. */
+  readonly keyAges: Readonly<Record<IdentityId, KeyAge>>;
 }
 
 /** A keychain that cannot be used now. */
@@ -90,6 +96,8 @@ export interface AppState {
   readonly activity: readonly ActivityEntry[];
   readonly orphans: readonly string[];
   readonly changes: readonly ChangeRecord[];
+  readonly rotations: Readonly<Record<IdentityId, Rotation>>;
+  readonly keyAges: Readonly<Record<IdentityId, KeyAge>>;
   readonly keychain?: KeychainTrouble;
   /** What the user should know about the app itself until it is dismissed. */
   readonly alerts: readonly Problem[];
@@ -137,6 +145,8 @@ export const emptySavedState: SavedState = {
   activity: [],
   orphans: [],
   changes: [],
+  rotations: {},
+  keyAges: {},
 };
 
 /** The state at start, from what was saved. */
@@ -169,6 +179,10 @@ export const savedPart = (state: AppState): SavedState => ({
   activity: state.activity,
   orphans: state.orphans,
   changes: state.changes,
+  rotations: Object.fromEntries(
+    Object.entries(state.rotations).map(([id, { running: _, ...rotation }]) => [id, rotation]),
+  ),
+  keyAges: state.keyAges,
 });
 
 /** The identity with that id, if it (still) exists. */

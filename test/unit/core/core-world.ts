@@ -177,6 +177,7 @@ export class CoreWorld {
   /** The app ends as a crash ends it, and starts again from what was saved. */
   restart(): void {
     this.#run.engine.sessions.dispose();
+    this.#run.engine.rotation.dispose();
     this.#run.engine.screenLock.dispose();
     this.#run.watch.dispose();
     this.settings.abandon();
@@ -184,6 +185,7 @@ export class CoreWorld {
     for (const file of [this.file, ...this.#copies.values()]) file.textFile.abandon();
     this.#run = this.#create();
     this.#run.engine.sessions.start();
+    this.#run.engine.rotation.start();
     void this.#run.engine.screenLock.start();
     void this.#run.engine.forgetting.resume();
   }

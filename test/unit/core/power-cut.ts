@@ -38,7 +38,7 @@ export const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 30; turn += 1) await settle();
 };
 
-/** A process that dies at one of its calls to keychain, files or disk. */
+/** A process that dies at one of its calls to keychain, files, disk or IAM. */
 interface PowerCut {
   /** Whether it has died. */
   readonly dead: boolean;
@@ -74,6 +74,17 @@ const cutPower = (world: CoreWorld, at: number, after: boolean): PowerCut => {
     saveSettings: settings.save.bind(settings),
     edit: textFile.edit.bind(textFile),
   };
+  const { iam } = world;
+  const ask = {
+    list: iam.listAccessKeys.bind(iam),
+    create: iam.createAccessKey.bind(iam),
+    update: iam.updateAccessKey.bind(iam),
+    remove: iam.deleteAccessKey.bind(iam),
+  };
+  iam.listAccessKeys = (...given) => held(() => ask.list(...given));
+  iam.createAccessKey = (...given) => held(() => ask.create(...given));
+  iam.updateAccessKey = (...given) => held(() => ask.update(...given));
+  iam.deleteAccessKey = (...given) => held(() => ask.remove(...given));
   secrets.get = (...given) => held(() => own.get(...given));
   secrets.set = (...given) => held(() => own.set(...given));
   secrets.delete = (...given) => held(() => own.delete(...given));
