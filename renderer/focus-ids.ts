@@ -1,4 +1,3 @@
-import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { FormPlace } from './form/draft.ts';
 
@@ -10,8 +9,8 @@ export const focusIds = {
   title: 'view-title',
   add: 'add-identity',
   primary: (id: SessionId): string => `primary-${id}`,
-  edit: (id: SessionId): string => `edit-${id}`,
-  addRole: (id: IdentityId): string => `add-role-${id}`,
+  /** The button of a session's menu, from which most of what concerns it begins. */
+  menu: (id: SessionId): string => `menu-${id}`,
   importRoles: 'import-roles',
   field: (place: FormPlace): string => `field-${place}`,
   addPath: 'add-path',

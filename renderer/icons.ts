@@ -18,6 +18,8 @@ const shapes = {
   list: svg`<rect x="3" y="3.6" width="14" height="5.2" rx="1.6" /><rect x="3" y="11.2" width="14" height="5.2" rx="1.6" />`,
   history: svg`<path d="M3.6 7.4A7 7 0 1 1 3 10.8" /><path d="M3.2 3.8v3.8H7M10 6.4V10l2.6 1.8" />`,
   settings: svg`<path d="M3 6h6M13 6h4M3 14h3M10 14h7" /><circle cx="11" cy="6" r="2" /><circle cx="8" cy="14" r="2" />`,
+  more: svg`<path d="M4.6 10v.1M10 10v.1M15.4 10v.1" stroke-width="2.4" />`,
+  forward: svg`<path d="m7.6 4.8 5.2 5.2-5.2 5.2" />`,
   plus: svg`<path d="M10 4v12M4 10h12" />`,
   back: svg`<path d="M16 10H4.6M9.4 4.8 4.2 10l5.2 5.2" />`,
   undo: svg`<path d="M7.4 3.6 3.4 7.4l4 3.8" /><path d="M3.8 7.4h8a4.4 4.4 0 0 1 0 8.8H7" />`,

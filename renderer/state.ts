@@ -83,6 +83,15 @@ export type Dialog =
   | { readonly kind: 'undo-change'; readonly change: string }
   | { readonly kind: 'discard'; readonly to: View };
 
+/** The menu of a card, while it is open. */
+export interface OpenMenu {
+  readonly id: SessionId;
+  /** The entry whose own entries are shown; undefined for those of the menu itself. */
+  readonly within: string | undefined;
+  /** Where the focus is to go in what has just been opened. */
+  readonly focus: 'first' | 'last' | { readonly entry: string };
+}
+
 /** A short message at the bottom of the window. */
 export interface Toast {
   readonly text: string;
@@ -107,6 +116,7 @@ export interface WindowState {
   /** Whether Latchkey starts with the user's session; undefined until the system was asked. */
   readonly loginItem: LoginItemState | undefined;
   readonly dialog: Dialog | undefined;
+  readonly menu: OpenMenu | undefined;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
   readonly announcement: string;
@@ -131,6 +141,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     roleImport: noRoleImport,
     loginItem: undefined,
     dialog: undefined,
+    menu: undefined,
     toast: undefined,
     announcement: '',
     focusOn: undefined,

@@ -10,6 +10,7 @@ import type { WindowState } from './state.ts';
 import { applyTheme } from './theme.ts';
 import { nextTickMs, Ticker } from './ticker.ts';
 import { syncDialog } from './views/dialog.ts';
+import { syncMenu } from './views/menu.ts';
 import { windowView } from './views/window.ts';
 
 const titles = {
@@ -59,6 +60,7 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
       windowView({ state, actions, moments: state.t.times, t: state.t }, () => void feed.load()),
       root,
     );
+    syncMenu(root, state.menu);
     syncDialog(root, state.dialog !== undefined);
     ticker.schedule(nextTickMs(state, Date.now()));
     settleFocus(state);

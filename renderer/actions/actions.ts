@@ -4,6 +4,7 @@ import { AdoptActions } from './adopt-actions.ts';
 import { AppActions } from './app-actions.ts';
 import { FileActions } from './file-actions.ts';
 import { FormActions } from './form-actions.ts';
+import { MenuActions } from './menu-actions.ts';
 import { Navigation } from './navigation.ts';
 import { ProxyActions } from './proxy-actions.ts';
 import { RoleFormActions } from './role-form-actions.ts';
@@ -16,6 +17,7 @@ import { Toaster } from './toaster.ts';
 export interface Actions {
   readonly navigation: Navigation;
   readonly sessions: SessionActions;
+  readonly menu: MenuActions;
   readonly form: FormActions;
   readonly roleForm: RoleFormActions;
   readonly app: AppActions;
@@ -49,6 +51,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     form,
     roleForm,
     toaster,
+    menu: new MenuActions(store),
     sessions: new SessionActions(api, store, toaster),
     app,
     settings,

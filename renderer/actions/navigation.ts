@@ -45,11 +45,11 @@ const isOpenFormDirty = ({ form, roleForm }: WindowState): boolean =>
   (form !== undefined && isDirty(form.draft, form.pristine)) ||
   (roleForm !== undefined && isDirty(roleForm.draft, roleForm.pristine));
 
-/** Where the button is in the list that leads to the form. */
+/** Where the button is in the list whose menu leads to the form. */
 const wayToForm = (state: WindowState): string => {
   const view = openView(state);
-  if (view?.name === 'edit') return focusIds.edit(view.id);
-  return view?.name === 'add-role' ? focusIds.addRole(view.identityId) : focusIds.add;
+  if (view?.name === 'edit') return focusIds.menu(view.id);
+  return view?.name === 'add-role' ? focusIds.menu(view.identityId) : focusIds.add;
 };
 
 /** False when what a question is about is gone, or was done meanwhile. */
@@ -127,7 +127,7 @@ export class Navigation {
   saved(id: SessionId, isNew: boolean): void {
     this.#enter(
       isNew ? { name: 'list', focusId: id } : { name: 'list' },
-      isNew ? focusIds.primary(id) : focusIds.edit(id),
+      isNew ? focusIds.primary(id) : focusIds.menu(id),
     );
   }
 
@@ -137,8 +137,11 @@ export class Navigation {
    */
   reconcile(): void {
     const { state } = this.#store;
-    const { view, dialog, snapshot } = state;
+    const { view, dialog, menu, snapshot } = state;
     if (snapshot === undefined) return;
+    if (menu !== undefined && !sessionsIn(snapshot).some(({ id }) => id === menu.id)) {
+      this.#store.update({ menu: undefined });
+    }
     if (dialog !== undefined && !isOpenQuestion(dialog, snapshot)) this.closeDialog();
     if (view.name === 'adopt') this.#visited.adopt.follow();
     this.#invite();
@@ -153,7 +156,7 @@ export class Navigation {
     const before = this.#store.state.view;
     form.close();
     roleForm.close();
-    this.#store.update({ view, focusOn, dialog: undefined });
+    this.#store.update({ view, focusOn, dialog: undefined, menu: undefined });
     if (view.name === 'add') form.open(undefined);
     if (view.name === 'edit') this.#edit(view.id);
     if (view.name === 'add-role') roleForm.add(view.identityId);

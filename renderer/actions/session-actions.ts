@@ -3,8 +3,9 @@ import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import { getAllTargets } from '../../src/shared/get-all.ts';
 import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { RoleView, SessionView } from '../../src/shared/snapshot.ts';
-import type { Translator } from '../../src/texts/translator.ts';
+import type { Shell } from '../../src/shared/shell-lines.ts';
 import { answer } from '../answer.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
@@ -48,9 +49,16 @@ export class SessionActions {
   }
 
   /** Puts the command that selects the profile on the clipboard. */
-  async copyProfileCommand(id: SessionId): Promise<void> {
-    const reply = await answer(this.#api.copyProfileCommand({ id }));
-    if (reply.ok) this.#toaster.say(this.#t('window.commandCopied'));
+  async copyProfileCommand(id: SessionId, shell: Shell): Promise<void> {
+    const reply = await answer(this.#api.copyProfileCommand({ id, shell }));
+    if (reply.ok) this.#toaster.say(this.#t('list.copied.profileCommand', { shell: this.#nameOf(shell) }));
+    else this.#toaster.warn(reply.error);
+  }
+
+  /** Lets main put the lines on the clipboard that hand the present session to a shell. */
+  async copySession(id: SessionId, shell: Shell): Promise<void> {
+    const reply = await answer(this.#api.copySession({ id, shell }));
+    if (reply.ok) this.#toaster.say(this.#t('list.copied.session', { shell: this.#nameOf(shell) }));
     else this.#toaster.warn(reply.error);
   }
 
@@ -83,7 +91,7 @@ export class SessionActions {
     }
     this.#toaster.say(this.#t(role === undefined ? 'window.identityRemoved' : 'window.roleRemoved'));
     this.#store.update({
-      focusOn: role === undefined ? focusIds.title : focusIds.addRole(role.identityId),
+      focusOn: role === undefined ? focusIds.title : focusIds.menu(role.identityId),
     });
   }
 
@@ -139,6 +147,10 @@ export class SessionActions {
 
   get #t(): Translator {
     return this.#store.state.t;
+  }
+
+  #nameOf(shell: Shell): string {
+    return this.#t(`list.shell.${shell}`);
   }
 
   get #sessions(): readonly SessionView[] {

@@ -2,8 +2,6 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
-import { focusIds } from '../focus-ids.ts';
-import { icon } from '../icons.ts';
 import { userNameOf } from '../text/user-name.ts';
 import { adoptedNote } from './card-notes.ts';
 import { renewalWords } from './card-time.ts';
@@ -25,23 +23,6 @@ const factsOf = (identity: IdentityView, context: ViewContext): TemplateResult =
   `;
 };
 
-const codeButton = ({ id }: IdentityView, { actions }: ViewContext): TemplateResult => html`
-  <button type="button" class="button button-quiet" @click=${() => void actions.sessions.copyCode(id)}>
-    ${icon('copy')}Copy code
-  </button>
-`;
-
-const addRoleButton = ({ id }: IdentityView, { actions }: ViewContext): TemplateResult => html`
-  <button
-    type="button"
-    class="button button-quiet"
-    id=${focusIds.addRole(id)}
-    @click=${() => actions.navigation.go({ name: 'add-role', identityId: id })}
-  >
-    ${icon('plus')}Add role
-  </button>
-`;
-
 const rolesView = (identity: IdentityView, context: ViewContext) =>
   identity.roles.length === 0
     ? nothing
@@ -57,7 +38,7 @@ const rolesView = (identity: IdentityView, context: ViewContext) =>
 
 /** One identity of the list, with its roles. */
 export const identityCard = (identity: IdentityView, context: ViewContext): TemplateResult => {
-  const { id, label, codeSource, isRoot } = identity;
+  const { id, label } = identity;
   const { navigation } = context.actions;
   return html`
     <li>
@@ -69,9 +50,6 @@ export const identityCard = (identity: IdentityView, context: ViewContext): Temp
           edit: { label: 'Edit identity', run: () => navigation.go({ name: 'edit', id }) },
           notes: identity.adopted === true ? adoptedNote(identity, context) : nothing,
           facts: factsOf(identity, context),
-          moreBefore: codeSource === 'seed' ? codeButton(identity, context) : nothing,
-          // AWS lets no root user assume roles.
-          moreBehind: isRoot ? nothing : addRoleButton(identity, context),
         },
         context,
       )}

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { SessionView } from '../../src/shared/snapshot.ts';
-import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import { lookOf } from '../text/phase-look.ts';
 import { cardActions } from './card-actions.ts';
@@ -10,6 +9,7 @@ import { leftNote } from './card-notes.ts';
 import { cardRemedies } from './card-remedies.ts';
 import { timeView } from './card-time.ts';
 import type { ViewContext } from './context.ts';
+import { menuButton } from './menu.ts';
 import { problemBox } from './problem-box.ts';
 import type { RemedyButton } from './remedies.ts';
 
@@ -24,9 +24,6 @@ export interface CardParts {
   readonly edit: RemedyButton;
   readonly notes?: unknown;
   readonly facts: unknown;
-  /** Buttons of its own, before and behind the one for the profile command. */
-  readonly moreBefore?: unknown;
-  readonly moreBehind?: unknown;
 }
 
 /** One fact of a card. */
@@ -34,49 +31,6 @@ export const fact = (name: string, value: unknown): TemplateResult => html`
   <div class="fact">
     <dt>${name}</dt>
     <dd>${value}</dd>
-  </div>
-`;
-
-const moreView = (
-  { id, label, phase }: SessionView,
-  parts: CardParts,
-  { actions }: ViewContext,
-): TemplateResult => html`
-  <div class="card-more" role="group" aria-label="More for ${label}">
-    ${parts.moreBefore ?? nothing}
-    <button
-      type="button"
-      class="button button-quiet"
-      @click=${() => void actions.sessions.copyProfileCommand(id)}
-    >
-      ${icon('terminal')}Copy profile command
-    </button>
-    ${parts.moreBehind ?? nothing}
-    <button
-      type="button"
-      class="button button-quiet"
-      id=${focusIds.edit(id)}
-      @click=${() => actions.navigation.go({ name: 'edit', id })}
-    >
-      ${icon('edit')}Edit
-    </button>
-    <button type="button" class="button button-quiet" @click=${() => void actions.sessions.explain(id)}>
-      ${icon('info')}Explain
-    </button>
-    ${
-      phase.validity === 'none'
-        ? nothing
-        : html`<button
-            type="button"
-            class="button button-quiet"
-            @click=${() => actions.sessions.askForget(id)}
-          >
-            ${icon('forget')}Forget session
-          </button>`
-    }
-    <button type="button" class="button button-quiet" @click=${() => actions.sessions.askRemove(id)}>
-      ${icon('remove')}Remove
-    </button>
   </div>
 `;
 
@@ -100,12 +54,12 @@ export const sessionCard = (session: SessionView, parts: CardParts, context: Vie
             ${timeView(session, context)}
           </p>
         </div>
-        ${cardActions(session, context)}
+        ${cardActions(session, context)} ${menuButton(session, context)}
       </div>
       ${problem === undefined ? nothing : problemBox(problem, now, cardRemedies(session, parts.edit, context))}
       ${session.left === true ? leftNote(session, context) : nothing} ${parts.notes ?? nothing}
       <dl class="facts">${parts.facts}</dl>
-      ${cardCopies(session, context)} ${moreView(session, parts, context)}
+      ${cardCopies(session, context)}
     </article>
   `;
 };

@@ -15,6 +15,7 @@ import { dialogView } from './dialog.ts';
 import { identityFormView } from './identity-form.ts';
 import { identityListView } from './identity-list.ts';
 import { importRolesView } from './import-roles.ts';
+import { menuView } from './menu.ts';
 import { roleFormView } from './role-form.ts';
 import { settingsView } from './settings.ts';
 
@@ -126,7 +127,7 @@ export const windowView = (context: ViewContext, retry: () => void): TemplateRes
     <main class="page" aria-busy=${snapshot === undefined && loadError === undefined ? 'true' : 'false'}>
       <div class="page-content">${contentOf(context, retry)}</div>
     </main>
-    ${toastView(context)}
+    ${snapshot === undefined ? nothing : menuView(snapshot, context)} ${toastView(context)}
     <p class="only-spoken" aria-live="polite">${announcement}</p>
     ${dialogView(context)}
   `;

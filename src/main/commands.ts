@@ -3,6 +3,7 @@ import type { CredentialsFile } from '../core/credentials/credentials-file.ts';
 import type { Engine } from '../core/engine.ts';
 import { parseDefaults } from '../core/identity/default-fields.ts';
 import type { IdentityId } from '../core/identity/identity.ts';
+import { Secret } from '../core/identity/secret.ts';
 import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import type { ProxyLogin } from '../core/network/proxy.ts';
 import type { NoticeTarget } from '../core/notice/notice.ts';
@@ -16,7 +17,8 @@ import type { Preferences } from '../core/state/app-state.ts';
 import type { Store } from '../core/state/store.ts';
 import { explain, type Surroundings } from '../shared/explanation.ts';
 import { getAllTargets } from '../shared/get-all.ts';
-import { profileCommand, tryCommand } from '../shared/profile-command.ts';
+import { tryCommand } from '../shared/profile-command.ts';
+import { profileLine, sessionLines, shellsOn, type Shell } from '../shared/shell-lines.ts';
 import { sessionsIn, type Snapshot } from '../shared/snapshot.ts';
 import type { TimedClipboard } from './timed-clipboard.ts';
 import type { TrayCommand } from './tray/tray-menu.ts';
@@ -41,6 +43,8 @@ export interface CommandPorts {
   readonly log: Logger;
   readonly quit: () => void;
 }
+
+const platformShell = (): Shell => shellsOn(process.platform)[0] ?? 'posix';
 
 /** Everything that a person can ask of Latchkey: tray, windows and notifications all come here. */
 export class Commands {
@@ -102,7 +106,7 @@ export class Commands {
     const { engine, clipboard } = this.#ports;
     const code = await engine.registry.copyCode(id);
     if (!code.ok) return code;
-    await clipboard.copyCode(code.value);
+    await clipboard.copySecret(code.value);
     return ok(undefined);
   }
 
@@ -129,10 +133,21 @@ export class Commands {
     return ok(undefined);
   }
 
-  async copyProfileCommand(id: IdentityId): Promise<Result<void>> {
+  /** Copies the line that selects a session's profile; for the platform's own shell when none is named. */
+  async copyProfileCommand(id: SessionId, shell: Shell = platformShell()): Promise<Result<void>> {
     const session = sessionOf(this.#ports.store.state, id);
     if (session === undefined) return fail(problem('identity-gone'));
-    await this.#ports.clipboard.copyText(profileCommand(session.profile, process.platform));
+    await this.#ports.clipboard.copyText(profileLine(session.profile, shell));
+    return ok(undefined);
+  }
+
+  /** Copies the lines that hand the present session to a shell; they leave the clipboard as codes do. */
+  async copySession(id: SessionId, shell: Shell): Promise<Result<void>> {
+    const { engine, clipboard, log } = this.#ports;
+    const held = await engine.sessions.credentials(id);
+    if (!held.ok) return held;
+    await clipboard.copySecret(new Secret(sessionLines(held.value.reveal(), shell)));
+    log.info('session-copied', { shell });
     return ok(undefined);
   }
 

@@ -5,6 +5,7 @@ import type { LoginItemState, MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
+import { shells } from './shell-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a failed call answers: a code to act on and words to show. */
@@ -250,9 +251,12 @@ export const calls = {
   copyExplanation: call().taking(only),
   submitCode: call().taking(z.strictObject({ id, code: text })),
   copyCode: call().taking(only),
-  copyProfileCommand: call().taking(only),
   /** Copies the command that shows whom the profile belongs to. */
   copyTryCommand: call().taking(only),
+  /** Copies the line that selects the profile in a shell; without one, in the platform's. */
+  copyProfileCommand: call().taking(z.strictObject({ id, shell: z.enum(shells).optional() })),
+  /** Copies the lines that hand the present session to a shell. SECURITY: main copies them, the window never sees them. */
+  copySession: call().taking(z.strictObject({ id, shell: z.enum(shells) })),
   /** Tries the keychain again and lets the system ask for its password. */
   unlockKeychain: call().taking(nothing),
   setPreferences: call().taking(

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import { makeUser, sampleUser, totpCode } from '../sandbox/sandbox.ts';
+import { chooseInMenu } from '../world/card-menu.ts';
 import type { World } from '../world/world.ts';
 import { addIdentity, snapshotOf } from '../world/identities.ts';
 import { IdentityFormPage } from '../world/identity-form.ts';
@@ -82,7 +83,7 @@ describe('identities', () => {
     const page = await app.window();
     await page.getByRole('button', { name: 'Get session for Moving' }).click();
     const token = await world.newSession(undefined, { profile: 'old' });
-    await page.getByRole('group', { name: 'More for Moving' }).getByRole('button', { name: 'Edit' }).click();
+    await chooseInMenu(page, 'Moving', 'Edit');
     const form = new IdentityFormPage(page);
     // Stored secrets are never shown, and stay when nothing is typed.
     expect(await page.getByLabel('Secret access key').inputValue()).toBe('');
@@ -111,11 +112,7 @@ describe('identities', () => {
     const page = await app.window();
     await page.getByText('Active', { exact: true }).nth(1).waitFor();
     expect(await keychainItems(world)).toEqual(['key', 'key', 'seed', 'session', 'session']);
-    const remove = (label: string) =>
-      page
-        .getByRole('group', { name: `More for ${label}` })
-        .getByRole('button', { name: 'Remove' })
-        .click();
+    const remove = (label: string) => chooseInMenu(page, label, 'Remove');
 
     await remove('Drop');
     const dialog = page.getByRole('dialog');

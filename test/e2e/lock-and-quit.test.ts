@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright';
 import { Bus } from '../desktop/bus.ts';
+import { chooseInMenu } from '../world/card-menu.ts';
 import { CodePrompt } from '../world/code-prompt.ts';
 import { untilFile } from '../world/credentials.ts';
 import { addIdentity, snapshotOf } from '../world/identities.ts';
@@ -158,7 +159,7 @@ describe('a session', () => {
     const world = await newWorld();
     const app = await start(world);
     const page = await app.window();
-    await page.getByRole('button', { name: 'Forget session' }).click();
+    await chooseInMenu(page, 'Work', 'Forget session');
     const dialog = page.getByRole('dialog', { name: 'Forget the session of Work?' });
     expect(await dialog.innerText()).toMatch(/AWS still honours it until it expires, /);
     await dialog.getByRole('button', { name: 'Forget session' }).click();
@@ -176,7 +177,7 @@ describe('a session', () => {
     const world = await newWorld();
     const app = await start(world);
     const page = await app.window();
-    await page.getByRole('button', { name: 'Explain' }).click();
+    await chooseInMenu(page, 'Work', 'Explain');
     const dialog = page.getByRole('dialog', { name: 'Facts for a bug report' });
     const text = await dialog.locator('pre').innerText();
     expect(text).toContain('Session: Work, an identity’s own (GetSessionToken)');

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { resolveRuntime } from '../../scripts/lib/electron-runtime.mjs';
 import type { Input } from '../../src/shared/contract.ts';
+import { chooseInMenu, openMenu } from '../world/card-menu.ts';
 import { startRendererHost } from './renderer-host/host.ts';
 import type { RendererHost } from './renderer-host/host.ts';
 
@@ -314,14 +315,14 @@ describe('the list', () => {
   it('removes an identity after a question, with its profile when that is ticked', async () => {
     await host.open();
     await pushFull();
-    const card = page.getByRole('article', { name: 'Production' });
-    await card.getByRole('button', { name: 'Remove' }).press('Enter');
+    await chooseInMenu(page, 'Production', 'Remove');
     const dialog = page.getByRole('dialog', { name: 'Remove Production?' });
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('AWS honours the session until it expires');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Remove');
+    expect(await focused()).toBe('menu-active');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: 'Remove' }).click();
@@ -353,6 +354,94 @@ describe('the list', () => {
     expect(await recorded()).toHaveLength(before);
     await button('Cancel for Billing').click();
     expect((await recorded()).at(-1)).toEqual({ name: 'cancel', input: { id: 'refreshing' } });
+  });
+});
+
+describe('the menu of a card', () => {
+  const lines = (): Promise<string[]> => page.getByRole('menuitem').allInnerTexts();
+  const line = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+  it('is gone through by keyboard, and gives the focus back', async () => {
+    await host.open();
+    await pushFull();
+    await tabTo('menu-active');
+    await page.keyboard.press('Enter');
+    expect(await lines()).toEqual([
+      'Copy code',
+      'Copy session for a shell',
+      'Copy profile command',
+      'Add role',
+      'Edit',
+      'Explain',
+      'Forget session',
+      'Remove',
+    ]);
+    expect(await page.locator('#menu-active').getAttribute('aria-expanded')).toBe('true');
+    expect(await line()).toBe('Copy code');
+    await page.keyboard.press('ArrowUp');
+    expect(await line()).toBe('Remove');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('copy s');
+    expect(await line()).toBe('Copy session for a shell');
+    await page.keyboard.press('ArrowRight');
+    expect(await lines()).toEqual([
+      'Copy session for a shell',
+      'bash, zsh',
+      'fish',
+      'PowerShell',
+      'Command Prompt',
+    ]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await line()).toBe('Copy session for a shell');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await line()).toBe('Copy session for a shell');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('menu-active');
+    expect(await page.locator('#menu-active').getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+  });
+
+  it('copies a session for a shell without the window seeing it, and says so', async () => {
+    await host.open();
+    await pushFull();
+    await chooseInMenu(page, 'Production', 'Copy session for a shell', 'PowerShell');
+    await page.getByText('Session copied for PowerShell.').waitFor();
+    expect((await recorded()).at(-1)).toEqual({
+      name: 'copySession',
+      input: { id: 'active', shell: 'powershell' },
+    });
+    await openMenu(page, 'Side project');
+    expect(await lines()).not.toContain('Copy session for a shell');
+  });
+
+  it('closes on a second click, on a click beside it, and for the menu of another card', async () => {
+    await host.open();
+    await pushFull();
+    const menu = page.getByRole('menu');
+    await openMenu(page, 'Production');
+    await button('More for Production').click();
+    await menu.waitFor({ state: 'hidden' });
+    await openMenu(page, 'Production');
+    await button('More for Backups').click();
+    await page.getByRole('menu', { name: 'More for Backups' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
+    await menu.waitFor({ state: 'hidden' });
+    expect(await focused()).not.toBe('menu-failing');
+  });
+
+  it('stays open through a snapshot, and goes with its card', async () => {
+    await host.open();
+    await pushFull();
+    const menu = await openMenu(page, 'Production');
+    await page.keyboard.press('End');
+    await pushFull();
+    expect(await line()).toBe('Remove');
+    await page.evaluate(() => window.fake.pushSnapshot(window.samples.emptySnapshot()));
+    await menu.waitFor({ state: 'hidden' });
   });
 });
 
@@ -782,12 +871,12 @@ describe('the roles of an identity', () => {
     await button('Renew for Audit').press('Enter');
     await button('Cancel for Deploy').press('Enter');
     await button('Enter code for Night shift').press('Enter');
-    await card('Audit').getByRole('button', { name: 'Copy profile command' }).press('Enter');
+    await chooseInMenu(page, 'Audit', 'Copy profile command', 'fish');
     expect((await recorded()).slice(-4)).toEqual([
       { name: 'getSession', input: { id: 'audit' } },
       { name: 'cancel', input: { id: 'waits' } },
       { name: 'getSession', input: { id: 'asks' } },
-      { name: 'copyProfileCommand', input: { id: 'audit' } },
+      { name: 'copyProfileCommand', input: { id: 'audit', shell: 'fish' } },
     ]);
   });
 
@@ -798,7 +887,7 @@ describe('the roles of an identity', () => {
     await page.getByRole('heading', { name: 'Edit Billing' }).waitFor();
     expect(await page.getByLabel('Role ARN').inputValue()).toBe('arn:aws:iam::345678901234:role/Billing');
     await button('Back').press('Enter');
-    await expect.poll(focused).toBe('edit-refused');
+    await expect.poll(focused).toBe('menu-refused');
     await button('Edit Staging').press('Enter');
     await page.getByRole('heading', { name: 'Edit Staging' }).waitFor();
   });
@@ -806,7 +895,7 @@ describe('the roles of an identity', () => {
   it('are removed after a question, with the profile when that is ticked', async () => {
     await host.open();
     await pushRoles();
-    await card('Audit').getByRole('button', { name: 'Remove' }).press('Enter');
+    await chooseInMenu(page, 'Audit', 'Remove');
     const dialog = page.getByRole('dialog', { name: 'Remove Audit?' });
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('Production’s access key stays');
@@ -817,8 +906,8 @@ describe('the roles of an identity', () => {
       name: 'removeRole',
       input: { id: 'audit', removeProfile: true },
     });
-    await expect.poll(focused).toBe('add-role-production');
-    await card('Production').getByRole('button', { name: 'Remove' }).press('Enter');
+    await expect.poll(focused).toBe('menu-production');
+    await chooseInMenu(page, 'Production', 'Remove');
     const whole = page.getByRole('dialog', { name: 'Remove Production?' });
     expect(await whole.textContent()).toMatch(
       /Its 3 roles go with it[^]+honours the sessions until they expire/,
@@ -829,8 +918,13 @@ describe('the roles of an identity', () => {
   it('are added by keyboard alone, up to the first session', async () => {
     await host.open();
     await pushRoles();
-    expect(await card('Root of the test account').getByRole('button', { name: 'Add role' }).count()).toBe(0);
-    await tabTo('add-role-production');
+    const ofRoot = await openMenu(page, 'Root of the test account');
+    expect(await ofRoot.getByRole('menuitem', { name: 'Add role' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#view-title')?.focus());
+    await tabTo('menu-production');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('ad');
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('field-label');
     expect(await page.title()).toBe('Add role – Latchkey');
@@ -893,7 +987,7 @@ describe('the roles of an identity', () => {
   it('say at the field what is wrong, even at one that was folded away', async () => {
     await host.open();
     await pushRoles();
-    await button('Add role').first().click();
+    await chooseInMenu(page, 'Production', 'Add role');
     await page.getByLabel('Name', { exact: true }).fill('Read');
     await page.evaluate(() => {
       window.fake.answers.saveRole = () => ({
@@ -944,7 +1038,7 @@ describe('roles in the config file', () => {
     await button('Back').press('Enter');
     await expect.poll(focused).toBe('import-roles');
     await button('Identities').click();
-    await button('Add role').first().press('Enter');
+    await chooseInMenu(page, 'Production', 'Add role');
     await button('Import from the config file').press('Enter');
     await button('Back').press('Enter');
     await page.getByRole('heading', { name: 'Add role to Production' }).waitFor();

@@ -2,6 +2,7 @@ import { readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { MenuItem } from '../desktop/tray-menu.ts';
+import { chooseInMenu } from '../world/card-menu.ts';
 import { CodePrompt } from '../world/code-prompt.ts';
 import { addIdentity } from '../world/identities.ts';
 import { processesOf } from '../world/processes.ts';
@@ -149,7 +150,7 @@ describe('quitting ends within a second', () => {
     const app = await world.launch();
     await addIdentity(app, { codes: 'ask' });
     const page = await app.window();
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await chooseInMenu(page, 'Work', 'Edit');
     await page.getByLabel('Name', { exact: true }).fill('Half');
     await app.item.click('Get session');
     await CodePrompt.of(app);

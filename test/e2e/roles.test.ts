@@ -7,6 +7,7 @@ import { describe, expect } from 'vitest';
 import type { MenuItem } from '../desktop/tray-menu.ts';
 import { sampleRole, sampleUser } from '../sandbox/sandbox.ts';
 import { callerByCli, callerBySdk, NotInstalled } from '../world/aws-clients.ts';
+import { chooseInMenu } from '../world/card-menu.ts';
 import { CodePrompt } from '../world/code-prompt.ts';
 import { sectionOf, untilFile } from '../world/credentials.ts';
 import { addIdentity, snapshotOf } from '../world/identities.ts';
@@ -62,7 +63,9 @@ describe('a role', () => {
     await addIdentity(app, { codes: 'ask' });
     const page = await app.window();
 
-    await tabTo(page, 'Add role');
+    await tabTo(page, 'More for Work');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('add');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Add role to Work' }).waitFor();
     await tabTo(page, 'Name');
@@ -248,7 +251,7 @@ describe('a role', () => {
     const app = await world.launch();
     await addIdentity(app, { codes: 'ask' });
     const page = await app.window();
-    await page.getByRole('button', { name: 'Add role' }).click();
+    await chooseInMenu(page, 'Work', 'Add role');
     await page.getByRole('button', { name: 'Import from the config file' }).click();
     const row = page.getByRole('article', { name: 'prod' });
     await row.getByText(sampleRole.arn).waitFor();
@@ -282,7 +285,7 @@ describe('a role', () => {
     expect(await keychainItems(world)).toEqual(['key', 'session', 'session']);
 
     const page = await app.window();
-    await page.getByRole('group', { name: 'More for Work' }).getByRole('button', { name: 'Remove' }).click();
+    await chooseInMenu(page, 'Work', 'Remove');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Its role goes with it.').waitFor();
     await dialog.getByText(/AWS honours the sessions until they expire/).waitFor();

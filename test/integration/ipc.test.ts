@@ -72,6 +72,7 @@ const handlers: Handlers = {
   copyCode: gone('copyCode'),
   copyProfileCommand: gone('copyProfileCommand'),
   copyTryCommand: gone('copyTryCommand'),
+  copySession: gone('copySession'),
   unlockKeychain: gone('unlockKeychain'),
   setPreferences: gone('setPreferences'),
   saveProxyLogin: gone('saveProxyLogin'),
@@ -146,8 +147,9 @@ const inputs: { readonly [N in CallName]: unknown } = {
   copyExplanation: { id: 'one' },
   submitCode: { id: 'one', code: '123456' },
   copyCode: { id: 'one' },
-  copyProfileCommand: { id: 'one' },
   copyTryCommand: { id: 'one' },
+  copyProfileCommand: { id: 'one', shell: 'fish' },
+  copySession: { id: 'one', shell: 'posix' },
   unlockKeychain: undefined,
   setPreferences: {
     ...defaultPreferences,

@@ -1,3 +1,5 @@
+import type { SessionCredentials } from '../identity/identity.ts';
+import type { Secret } from '../identity/secret.ts';
 import { noteKeychain } from '../identity/keychain-watch.ts';
 import type { NoticeDesk } from '../notice/notice-desk.ts';
 import { isKeychainProblem } from '../notice/notices.ts';
@@ -187,6 +189,11 @@ export class SessionManager {
       this.redeliver(id);
       return this.#renewal.refresh(run, {});
     });
+  }
+
+  /** The present session with its secrets, for the user to take elsewhere; fails where there is none that still holds. */
+  credentials(id: SessionId): Promise<Result<Secret<SessionCredentials>>> {
+    return this.#renewal.credentials(id);
   }
 
   /** Leaves a session's profile to the other program that changed it: from now on only the user's word counts. */

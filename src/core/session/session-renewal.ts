@@ -228,6 +228,19 @@ export class SessionRenewal {
     };
   }
 
+  /** The present session, from memory or the keychain; fails where there is none that still holds. */
+  async credentials(id: SessionId): Promise<Result<Secret<SessionCredentials>>> {
+    const { store, clock } = this.#ports;
+    const session = sessionOf(store.state, id);
+    if (session === undefined) return fail(problem('identity-gone'));
+    const held = await this.#vault.held(id, { mayPrompt: true });
+    if (!held.ok) return held;
+    // After the keychain's dialog it may have ended, or be another.
+    const validity = validityAt(session, factsOf(store.state, id), clock.now());
+    const isUsable = validity === 'active' || validity === 'expiring';
+    return isUsable && held.value !== undefined ? ok(held.value) : fail(problem('session-missing'));
+  }
+
   /** Drops a session that was not written yet; without an id, all of them. */
   drop(id?: SessionId): void {
     this.#vault.drop(id);

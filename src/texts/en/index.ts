@@ -6,6 +6,7 @@ import { form } from './form.ts';
 import { prompt } from './prompt.ts';
 import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
+import { list } from './list.ts';
 import { role } from './role.ts';
 import { settings } from './settings.ts';
 import { window } from './window.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...common,
   ...dialog,
   ...form,
+  ...list,
   ...prompt,
   ...proxy,
   ...role,

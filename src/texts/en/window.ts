@@ -29,7 +29,6 @@ export const window = {
   'window.fileMended': 'File mended. To go back, see “{view}” in the settings.',
   'window.goneBack': 'Gone back.',
   'window.codeCopied': 'Code copied. Latchkey clears it from the clipboard after 30 seconds.',
-  'window.commandCopied': 'Profile command copied. Paste it into a terminal.',
   'window.factsCopied': 'Copied. Paste it into your report.',
   'window.identityRemoved': 'Identity removed.',
   'window.roleRemoved': 'Role removed.',
