@@ -137,6 +137,7 @@ const prepare = async (fleet: readonly Member[], clock: FakeClock) => {
     clock,
     random: () => 0.5,
     log: new SilentLogger(),
+    computerName: 'bench',
     newId: () => `new${(ids += 1)}`,
   });
   return { store, engine, document };

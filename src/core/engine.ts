@@ -12,6 +12,7 @@ import { RoleRegistry } from './identity/role-registry.ts';
 import { IamDesk } from './identity/iam-desk.ts';
 import { KeyAdoption } from './identity/key-adoption.ts';
 import { KeychainExchange } from './identity/keychain-exchange.ts';
+import { DeviceDesk } from './mfa-device/device-desk.ts';
 import { DeviceLookup } from './mfa-device/device-lookup.ts';
 import { ProxyLogins } from './network/proxy-logins.ts';
 import { NoticeDesk } from './notice/notice-desk.ts';
@@ -60,6 +61,8 @@ export interface EnginePorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  /** What this computer is called; any text. */
+  readonly computerName: string;
   /** A new unique name, such as a UUID. */
   readonly newId: () => string;
 }
@@ -83,6 +86,7 @@ export interface Engine {
   readonly iamDesk: IamDesk;
   readonly deviceLookup: DeviceLookup;
   readonly rotation: KeyRotation;
+  readonly devices: DeviceDesk;
   readonly screenLock: ScreenLock;
   readonly forgetting: SessionForgetting;
 }
@@ -129,6 +133,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
       userIam: new UserIam({ store, iamDesk, sessions }),
       keySwitch: new KeySwitch({ ...shared, settings, sessions }),
     }),
+    devices: new DeviceDesk({ ...shared, settings, sessions, iamDesk }),
     proxyLogins: new ProxyLogins({ ...shared, settings }),
     screenLock: new ScreenLock({ store, sessions, copies, withdrawal, comeback }),
     forgetting: new SessionForgetting({ ...shared, sessions, copies }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { release } from 'node:os';
+import { hostname, release } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, session, type Tray } from 'electron';
 import { ProgramCode } from '../adapters/codes/program-code.ts';
@@ -167,6 +167,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     clock,
     random: Math.random,
     log,
+    computerName: hostname(),
     newId: randomUUID,
   });
   const { journal, sessions, registry, rotation, fileWatch } = engine;
@@ -304,7 +305,10 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   void keychain.start().then(async () => {
     // Without a keychain nothing works: say so where it can be read, not only in a notification.
     if (store.state.keychain !== undefined) window.show({ name: 'list' });
-    else await deleteOrphans();
+    else {
+      await engine.devices.resume();
+      await deleteOrphans();
+    }
   });
 
   return {

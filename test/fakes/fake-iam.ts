@@ -16,7 +16,7 @@ import type {
   UserDeviceRequest,
 } from '../../src/core/ports.ts';
 import { fail, ok, type Result } from '../../src/core/result.ts';
-import type { FakeSts, IamAction } from './fake-sts.ts';
+import type { FakeSts, IamAction, Signer } from './fake-sts.ts';
 
 /** A virtual device, and the ARN of the user who has enabled it. */
 interface Virtual {
@@ -46,6 +46,8 @@ export class FakeIam implements IamGateway {
   readonly virtual = new Map<string, Virtual>();
   /** Keys that are switched off, by their ID. */
   readonly inactive = new Map<string, { readonly secretAccessKey: string; readonly caller: Caller }>();
+  /** Lets a call be made: for tests in which the process dies before or after one. */
+  carryOut: <T>(call: () => Promise<StsAnswer<T>>) => Promise<StsAnswer<T>> = (call) => call();
   readonly #sts: FakeSts;
   readonly #createdAt = new Map<string, number>();
   readonly #failures = new Map<IamAction, ProblemCode[]>();
@@ -195,7 +197,7 @@ export class FakeIam implements IamGateway {
     cancellation: Cancellation,
     answer: (caller: Caller) => Result<T>,
   ): Promise<StsAnswer<T>> {
-    return this.#sts.answerTo(action, request, cancellation, {}, ({ caller, withMfa }, isTemporary) => {
+    const decide = ({ caller, withMfa }: Signer, isTemporary: boolean): Result<T> => {
       const failure = this.#failures.get(action)?.shift();
       if (failure !== undefined) return fail(problem(failure));
       if (isTemporary && !withMfa) return fail(problem('mfa-session-needed'));
@@ -207,7 +209,8 @@ export class FakeIam implements IamGateway {
       const lost = this.#lost.get(action);
       this.#lost.delete(action);
       return lost === undefined ? result : fail(problem(lost));
-    });
+    };
+    return this.carryOut(() => this.#sts.answerTo(action, request, cancellation, {}, decide));
   }
 
   #devicesOf(arn: string): readonly MfaDevice[] {

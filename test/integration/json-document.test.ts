@@ -463,6 +463,18 @@ describe('what was saved loads again', () => {
         ),
         { maxKeys: 2 },
       ),
+      devices: fc.array(
+        fc.record(
+          {
+            identityId: text,
+            serial: text,
+            step: fc.constantFrom('making' as const, 'enabling' as const, 'removing' as const),
+            seedRef: text,
+          },
+          { requiredKeys: ['identityId', 'serial', 'step'] },
+        ),
+        { maxLength: 3 },
+      ),
     });
     const openState = () => new JsonDocument(path, stateFormat, new FakeClock());
     await fc.assert(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeRecord } from '../../core/credentials/change-record.ts';
 import type { Identity } from '../../core/identity/identity.ts';
+import type { DeviceNote } from '../../core/mfa-device/device-note.ts';
 import type { Role } from '../../core/identity/role.ts';
 import type { ProblemCode } from '../../core/notice/problem.ts';
 import type { KeyAge } from '../../core/rotation/key-age.ts';
@@ -210,6 +211,12 @@ const keyAge = z.object({
   createdAt: z.number().exactOptional(),
   askedAt: z.number(),
 }) satisfies z.ZodType<KeyAge>;
+const device = z.object({
+  identityId: text,
+  serial: text,
+  step: z.enum(['making', 'enabling', 'removing']),
+  seedRef: text.exactOptional(),
+}) satisfies z.ZodType<DeviceNote>;
 
 /** `state.json`: what a restart must know. */
 export const stateFormat: DocumentFormat<SavedState> = {
@@ -239,6 +246,7 @@ export const stateFormat: DocumentFormat<SavedState> = {
       }),
     ),
     orphans: z.array(text),
+    devices: z.array(device).default([]),
     // One that is not understood, as of a later version, is no reason to lose the others.
     changes: z
       .array(z.unknown())

@@ -24,6 +24,9 @@ interface HandedOut {
   readonly origin: 'computed' | 'typed' | 'copied' | 'printed';
 }
 
+/** Two codes of a device, the second of the step after the first's. */
+export type CodePair = readonly [Secret<string>, Secret<string>];
+
 /** Hands out the codes of MFA devices, each at most once per device and step, whoever asks. */
 export class CodeDesk {
   readonly #store: Store;
@@ -75,6 +78,47 @@ export class CodeDesk {
     if (stale || usedUp) return this.computed(device, seed, cancellation, onWait);
     this.#remember({ device, code: code.value.reveal(), step, origin: 'computed' });
     return code;
+  }
+
+  /**
+   * Two codes that follow each other, for AWS to see that the device is at hand: neither was used, and both count as used.
+   * Waits for the step of the second; `onWait` hears until when (this computer's clock). Fails like `computed`.
+   */
+  async pair(
+    device: string,
+    seed: Secret<string>,
+    cancellation: Cancellation,
+    onWait: (until: number) => void,
+  ): Promise<Result<CodePair>> {
+    const now = this.now();
+    const { step } = nextUsableStep(this.#store.state.ledger, device, now);
+    const [first, second] = [computedCode(seed, step), computedCode(seed, step + 1)];
+    if (!first.ok) return first;
+    if (!second.ok) return second;
+    const noted = await this.#note(device, step, step + 1);
+    if (!noted.ok) return noted;
+    const delayMs = startOf(step + 1) - now;
+    onWait(this.#clock.now() + delayMs);
+    await this.#wait(delayMs, cancellation);
+    if (cancellation.cancelled) return fail(problem('cancelled'));
+    // As for one code: the computer may have slept meanwhile, or learnt that its clock is off.
+    const present = stepAt(this.now());
+    if (present < step || present > step + 1) return this.pair(device, seed, cancellation, onWait);
+    this.#remember({ device, code: first.value.reveal(), step, origin: 'computed' });
+    this.#remember({ device, code: second.value.reveal(), step: step + 1, origin: 'computed' });
+    return ok([first.value, second.value]);
+  }
+
+  /** Checks two typed codes that follow each other, and notes that they are used. */
+  async typedPair(device: string, inputs: readonly [string, string]): Promise<Result<CodePair>> {
+    const [first, second] = [parseCode(inputs[0]), parseCode(inputs[1])];
+    if (first === undefined || second === undefined) return fail(problem('mfa-code-malformed'));
+    // Nobody types two codes within the step of the first.
+    const step = stepAt(this.now());
+    this.#remember({ device, code: first, step: step - 1, origin: 'typed' });
+    this.#remember({ device, code: second, step, origin: 'typed' });
+    const noted = await this.#note(device, step - 1, step);
+    return noted.ok ? ok([new Secret(first), new Secret(second)]) : noted;
   }
 
   /** Checks typed digits and notes their step. The same digits, or a step used before a restart, are refused. */
@@ -186,8 +230,11 @@ export class CodeDesk {
     return this.#handedOut.filter((other) => other.device === device);
   }
 
-  async #note(device: string, step: number): Promise<Result<void>> {
-    this.#store.update((state) => ({ ...state, ledger: withUsed(state.ledger, device, step) }));
+  async #note(device: string, ...steps: readonly number[]): Promise<Result<void>> {
+    this.#store.update((state) => ({
+      ...state,
+      ledger: steps.reduce((ledger, step) => withUsed(ledger, device, step), state.ledger),
+    }));
     return this.#journal.save();
   }
 

@@ -89,7 +89,7 @@ export class KeychainExchange {
   }
 
   #isInUse(account: string): boolean {
-    const { settings, sessions, changes, rotations } = this.#store.state;
+    const { settings, sessions, changes, rotations, devices } = this.#store.state;
     // A session that was forgotten leaves its item to nobody.
     const isKept = ({ id }: Session): boolean =>
       sessionAccount(id) === account &&
@@ -99,6 +99,7 @@ export class KeychainExchange {
       sessionsOf(settings).some(isKept) ||
       settings.proxies.some((proxy) => proxyAccount(proxy) === account) ||
       changes.some((record) => record.keptRef === account && holdsKept(record)) ||
+      devices.some(({ seedRef }) => seedRef === account) ||
       Object.values(rotations).some((rotation) => accountsOfRotation(rotation).includes(account))
     );
   }

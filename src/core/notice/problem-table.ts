@@ -357,6 +357,24 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'user',
     'none',
   ),
+  'device-of-root': entry(
+    'Only for IAM users',
+    'AWS lets only an IAM user’s own key do this. Manage the MFA devices of the root user in the AWS console.',
+    'user',
+    'none',
+  ),
+  'device-last': entry(
+    'This is the last MFA device',
+    'Without it, this user signs in without a second factor, or not at all where a policy asks for one. Confirm that you want this.',
+    'user',
+    'none',
+  ),
+  'seed-in-use': entry(
+    'Latchkey computes the codes already',
+    'This identity has the seed of an MFA device. Remove that device first, or choose to type the codes, then try again.',
+    'user',
+    'none',
+  ),
   'access-key-limit': entry(
     'This user has two access keys already',
     'AWS allows no more, and counts inactive ones too. Delete one that is no longer used, then try again.',

@@ -1,6 +1,7 @@
 import { firstDefaults, type IdentityDefaults } from '../identity/identity-defaults.ts';
 import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { Role } from '../identity/role.ts';
+import type { DeviceNote, DeviceWork } from '../mfa-device/device-note.ts';
 import type { Ledger } from '../code/ledger.ts';
 import type { Problem } from '../notice/problem.ts';
 import type { KeyAge } from '../rotation/key-age.ts';
@@ -79,6 +80,8 @@ export interface SavedState {
   readonly rotations: Readonly<Record<IdentityId, Rotation>>;
   /** How old the access keys are, by identity. */
   readonly keyAges: Readonly<Record<IdentityId, KeyAge>>;
+  /** What was begun with MFA devices in AWS, and is not ended yet. */
+  readonly devices: readonly DeviceNote[];
 }
 
 /** A keychain that cannot be used now. */
@@ -98,6 +101,11 @@ export interface AppState {
   readonly changes: readonly ChangeRecord[];
   readonly rotations: Readonly<Record<IdentityId, Rotation>>;
   readonly keyAges: Readonly<Record<IdentityId, KeyAge>>;
+  readonly devices: readonly DeviceNote[];
+  /** What is under way with MFA devices. Not saved: it died with the process. */
+  readonly deviceWork?: Readonly<Record<IdentityId, DeviceWork>>;
+  /** Identities whose new device can still be shown to a phone. Not saved. */
+  readonly devicePictures?: readonly IdentityId[];
   readonly keychain?: KeychainTrouble;
   /** What the user should know about the app itself until it is dismissed. */
   readonly alerts: readonly Problem[];
@@ -147,6 +155,7 @@ export const emptySavedState: SavedState = {
   changes: [],
   rotations: {},
   keyAges: {},
+  devices: [],
 };
 
 /** The state at start, from what was saved. */
@@ -183,6 +192,7 @@ export const savedPart = (state: AppState): SavedState => ({
     Object.entries(state.rotations).map(([id, { running: _, ...rotation }]) => [id, rotation]),
   ),
   keyAges: state.keyAges,
+  devices: state.devices,
 });
 
 /** The identity with that id, if it (still) exists. */

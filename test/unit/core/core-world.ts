@@ -188,6 +188,7 @@ export class CoreWorld {
     this.#run.engine.rotation.start();
     void this.#run.engine.screenLock.start();
     void this.#run.engine.forgetting.resume();
+    void this.#run.engine.devices.resume();
   }
 
   /** Another credentials file, empty at first. */
@@ -268,6 +269,7 @@ export class CoreWorld {
       clock,
       random: () => this.chance,
       log,
+      computerName: 'Sam’s laptop.local',
       newId: () => `new${(this.#ids += 1)}`,
     });
     const watch = new KeychainWatch(store, secrets, clock, () => engine.sessions.wake('keychain'));

@@ -48,7 +48,7 @@ interface PowerCut {
 
 /** Cuts the power at the `at`-th call (counted from 1), before it takes effect or right `after`. */
 const cutPower = (world: CoreWorld, at: number, after: boolean): PowerCut => {
-  const { secrets, savedState, settings } = world;
+  const { secrets, savedState, settings, iam } = world;
   const { textFile } = world.file;
   let calls = 0;
   let dead = false;
@@ -74,17 +74,6 @@ const cutPower = (world: CoreWorld, at: number, after: boolean): PowerCut => {
     saveSettings: settings.save.bind(settings),
     edit: textFile.edit.bind(textFile),
   };
-  const { iam } = world;
-  const ask = {
-    list: iam.listAccessKeys.bind(iam),
-    create: iam.createAccessKey.bind(iam),
-    update: iam.updateAccessKey.bind(iam),
-    remove: iam.deleteAccessKey.bind(iam),
-  };
-  iam.listAccessKeys = (...given) => held(() => ask.list(...given));
-  iam.createAccessKey = (...given) => held(() => ask.create(...given));
-  iam.updateAccessKey = (...given) => held(() => ask.update(...given));
-  iam.deleteAccessKey = (...given) => held(() => ask.remove(...given));
   secrets.get = (...given) => held(() => own.get(...given));
   secrets.set = (...given) => held(() => own.set(...given));
   secrets.delete = (...given) => held(() => own.delete(...given));
@@ -94,6 +83,7 @@ const cutPower = (world: CoreWorld, at: number, after: boolean): PowerCut => {
     change: (text: string) => Result<TextEdit<T>>,
     keep?: (value: T) => Promise<Result<void>>,
   ): Promise<Result<Edited<T>>> => held(() => own.edit(change, keep));
+  iam.carryOut = (call) => held(call);
   return {
     get dead() {
       return dead;

@@ -1,0 +1,173 @@
+import { neverCancelled, type Cancellation } from '../cancellation.ts';
+import type { CodeDesk } from '../code/code-desk.ts';
+import type { IamDesk } from '../identity/iam-desk.ts';
+import type { Caller, Identity } from '../identity/identity.ts';
+import type { KeychainExchange } from '../identity/keychain-exchange.ts';
+import { newSeedAccount } from '../identity/keychain-items.ts';
+import type { Secret } from '../identity/secret.ts';
+import { problem, type Problem } from '../notice/problem.ts';
+import type { KeychainAccess, NewVirtualDevice, SecretStore, StsGateway } from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
+import type { Store } from '../state/store.ts';
+import { mayBeDone } from './device-answers.ts';
+import { deviceSerial, userNameOf } from './device-lookup.ts';
+import type { DeviceMending } from './device-mending.ts';
+import { deviceNames } from './device-name.ts';
+import type { DeviceNote, DeviceNotes } from './device-note.ts';
+
+/** What enrolment needs. */
+export interface EnrolmentPorts {
+  readonly store: Store;
+  readonly sts: StsGateway;
+  readonly secrets: SecretStore;
+  readonly iamDesk: IamDesk;
+  readonly codes: CodeDesk;
+  readonly exchange: KeychainExchange;
+  readonly notes: DeviceNotes;
+  readonly mending: DeviceMending;
+  /** A new unique name, such as a UUID. */
+  readonly newId: () => string;
+  /** What this computer is called; any text. */
+  readonly computerName: string;
+}
+
+/** A device that was enrolled. */
+export interface Enrolled {
+  readonly serial: string;
+  /** A PNG of its seed, for a phone to hold the same device. */
+  readonly qrPng: Secret<Uint8Array>;
+}
+
+const access: KeychainAccess = { mayPrompt: true };
+
+/**
+ * Makes this computer an MFA device of a user: the device is made, its seed kept, proved by two codes that follow each
+ * other, and from then on the identity uses it. Each step is noted before it is done, and undone when a later one fails.
+ */
+export class Enrolment {
+  readonly #ports: EnrolmentPorts;
+
+  constructor(ports: EnrolmentPorts) {
+    this.#ports = ports;
+  }
+
+  /** Enrols. What could not be undone stays noted, for `DeviceMending`. Cancelling works until the codes are sent. */
+  async run(identity: Identity, cancellation: Cancellation): Promise<Result<Enrolled>> {
+    const { exchange, newId } = this.#ports;
+    // It also tells whether AWS can be reached at all, and what time it is there, before anything is begun.
+    const caller = await this.#callerOf(identity, cancellation);
+    if (!caller.ok) return caller;
+    if (userNameOf(caller.value) === undefined) return fail(problem('device-of-root'));
+    const seedRef = newSeedAccount(newId());
+    return exchange.around([seedRef], access, async () => {
+      const made = await this.#make(identity, caller.value, seedRef);
+      if (!made.ok) return made;
+      const { serial, seed, qrPng } = made.value;
+      const note: DeviceNote = { identityId: identity.id, serial, seedRef, step: 'making' };
+      const kept = await exchange.store(seedRef, seed, access);
+      if (!kept.ok) return this.#undo(identity, note, kept.error);
+      const enabled = await this.#enable(identity, caller.value, note, seed, cancellation);
+      return enabled.ok ? ok({ serial, qrPng }) : enabled;
+    });
+  }
+
+  /** Makes the device, under a name that is free and that the user's policies allow. */
+  async #make(identity: Identity, caller: Caller, seedRef: string): Promise<Result<NewVirtualDevice>> {
+    const user = userNameOf(caller) ?? '';
+    let made: Result<NewVirtualDevice> = fail(problem('device-exists'));
+    for (const name of deviceNames(user, this.#ports.computerName)) {
+      made = await this.#makeNamed(identity, caller, seedRef, name);
+      if (made.ok || made.error.code !== 'device-exists') break;
+    }
+    if (made.ok || made.error.code !== 'iam-denied') return made;
+    // Older policies of AWS's guides allow only a device that is called like its user.
+    const called = await this.#makeNamed(identity, caller, seedRef, user);
+    return called.ok || called.error.code === 'cancelled' ? called : made;
+  }
+
+  async #makeNamed(
+    identity: Identity,
+    caller: Caller,
+    seedRef: string,
+    name: string,
+  ): Promise<Result<NewVirtualDevice>> {
+    const { notes, iamDesk } = this.#ports;
+    const serial = deviceSerial(caller, name);
+    // Somebody else's, left from another time: it is not this run's to note or to delete.
+    if (notes.all.some((note) => note.serial === serial)) return fail(problem('device-exists'));
+    const note: DeviceNote = { identityId: identity.id, serial, seedRef, step: 'making' };
+    const noted = await notes.put(note);
+    if (!noted.ok) {
+      await notes.drop(serial);
+      return noted;
+    }
+    const made = await iamDesk.ask(identity, access, (iam, request) =>
+      iam.createVirtualMfaDevice({ ...request, name }, neverCancelled),
+    );
+    if (made.ok && made.value.serial === serial) return made;
+    if (made.ok)
+      return this.#undo(identity, { ...note, serial: made.value.serial }, problem('unexpected-answer'));
+    if (mayBeDone(made.error)) return this.#undo(identity, note, made.error);
+    await notes.drop(serial);
+    return made;
+  }
+
+  async #enable(
+    identity: Identity,
+    caller: Caller,
+    note: DeviceNote,
+    seed: Secret<string>,
+    cancellation: Cancellation,
+  ): Promise<Result<unknown>> {
+    const { codes, iamDesk, notes, mending } = this.#ports;
+    const { serial } = note;
+    const show = (until?: number): void =>
+      notes.show(identity.id, {
+        kind: 'enrol',
+        step: until === undefined ? 'asking' : 'waiting',
+        ...(until !== undefined && { until }),
+      });
+    const attempt = async (): Promise<Result<void>> => {
+      const pair = await codes.pair(serial, seed, cancellation, show);
+      if (!pair.ok) return pair;
+      if (cancellation.cancelled) return fail(problem('cancelled'));
+      show();
+      const noted = await notes.put({ ...note, step: 'enabling' });
+      if (!noted.ok) return noted;
+      return iamDesk.ask(identity, access, (iam, request) =>
+        iam.enableMfaDevice(
+          { ...request, userName: userNameOf(caller) ?? '', serial, codes: pair.value },
+          neverCancelled,
+        ),
+      );
+    };
+    const first = await attempt();
+    // AWS's answer may have told that this computer's clock is off.
+    const enabled = !first.ok && first.error.code === 'codes-rejected' ? await attempt() : first;
+    const begun: DeviceNote = { ...note, step: 'enabling' };
+    if (enabled.ok) return mending.finish(identity, begun, access);
+    return this.#undo(identity, begun, enabled.error);
+  }
+
+  /** Undoes what was begun, and answers why; or, when AWS has it enabled after all, that all is well. */
+  async #undo(identity: Identity, note: DeviceNote, reason: Problem): Promise<Result<never>> {
+    const { notes, mending } = this.#ports;
+    notes.show(identity.id, { kind: 'enrol', step: 'undoing' });
+    await mending.settle(identity, note, access);
+    return fail(reason);
+  }
+
+  #callerOf(identity: Identity, cancellation: Cancellation): Promise<Result<Caller>> {
+    const { sts, store, secrets } = this.#ports;
+    return onceMoreWhenClockWasOff(store, async () => {
+      const key = await readStoredKey(secrets, identity, access);
+      if (!key.ok) return key;
+      const { clockSkewMs } = store.state;
+      const request = { key: key.value, region: identity.region, clockSkewMs };
+      const answer = await sts.getCallerIdentity(request, cancellation);
+      learnSkew(store, answer.clockSkewMs);
+      return answer.result;
+    });
+  }
+}
