@@ -23,6 +23,7 @@ import { sessionsIn, type Snapshot } from '../shared/snapshot.ts';
 import type { TimedClipboard } from './timed-clipboard.ts';
 import type { TrayCommand } from './tray/tray-menu.ts';
 import type { AppWindow } from './windows/app-window.ts';
+import type { DeviceQrWindow } from './windows/device-qr-window.ts';
 import type { PromptWindows } from './windows/prompt-windows.ts';
 
 /** What the commands work on. */
@@ -35,6 +36,7 @@ export interface CommandPorts {
   readonly clipboard: TimedClipboard;
   readonly window: AppWindow;
   readonly prompts: PromptWindows;
+  readonly deviceQr: DeviceQrWindow;
   readonly notifier: Notifier;
   readonly loginItem: LoginItem;
   readonly logFolder: string;
@@ -107,6 +109,15 @@ export class Commands {
     const code = await engine.registry.copyCode(id);
     if (!code.ok) return code;
     await clipboard.copySecret(code.value);
+    return ok(undefined);
+  }
+
+  /** Shows the QR picture of an identity's new MFA device, once. */
+  showDeviceQr(id: IdentityId): Result<void> {
+    const { engine, deviceQr } = this.#ports;
+    const picture = engine.devices.takePicture(id);
+    if (picture === undefined) return fail(problem('picture-gone'));
+    deviceQr.show(picture);
     return ok(undefined);
   }
 

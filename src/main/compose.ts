@@ -56,6 +56,7 @@ import { Speech } from './speech.ts';
 import { Unhurried } from './unhurried.ts';
 import { AppWindow } from './windows/app-window.ts';
 import { denyPermissions, lockDownPages } from './windows/page-security.ts';
+import { DeviceQrWindow } from './windows/device-qr-window.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
 import { serveRenderer } from './windows/renderer-protocol.ts';
 
@@ -179,6 +180,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const network = new NetworkWatch(store, systemNetwork, clock, () => {
     sessions.wake('network');
     rotation.wake();
+    void engine.devices.resume();
   });
 
   const screenPictures = new ScreenPictures(randomUUID);
@@ -202,6 +204,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     clipboard: readClipboard,
     screen: () => capture.pick(),
   });
+  const deviceQr = new DeviceQrWindow(windowSetting, () => speech.t);
   const prompts = new PromptWindows(windowSetting, (id) => sessions.cancel(id));
   const clipboard = new TimedClipboard(clock);
   const surroundings = async (): Promise<Surroundings> => ({
@@ -223,6 +226,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     clipboard,
     window,
     prompts,
+    deviceQr,
     notifier,
     loginItem: systemLoginItem(process.platform, () => speech.t('settings.loginItemComment')),
     logFolder,
@@ -306,7 +310,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     // Without a keychain nothing works: say so where it can be read, not only in a notification.
     if (store.state.keychain !== undefined) window.show({ name: 'list' });
     else {
-      await engine.devices.resume();
+      void engine.devices.resume();
       await deleteOrphans();
     }
   });
@@ -333,6 +337,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       programs.dispose();
       prompts.dispose();
       capture.dispose();
+      deviceQr.dispose();
       engine.seeds.dispose();
       window.dispose();
       trayOwner.dispose();

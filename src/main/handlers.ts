@@ -25,6 +25,7 @@ export const windowHandlers = (
     forgetting,
     commandTrial,
     deviceLookup,
+    devices,
     seeds,
   }: Engine,
   commands: Commands,
@@ -50,6 +51,13 @@ export const windowHandlers = (
     const { refused, ...rest } = found.value;
     return ok({ ...rest, ...(refused && { refused: refusal(refused).error }) });
   },
+  enrolMfaDevice: ({ id, seedRiskAccepted }) => devices.enrol(id, { seedRiskAccepted }),
+  resyncMfaDevice: ({ id, codes }) => devices.resync(id, codes),
+  removeMfaDevice: ({ id, acceptsLast }) => devices.remove(id, { acceptsLast }),
+  cancelMfaDevice: ({ id }) => ok(devices.cancel(id)),
+  mendMfaDevice: ({ id }) => devices.mend(id),
+  letMfaDeviceGo: ({ id }) => devices.letGo(id),
+  showDeviceQr: ({ id }) => commands.showDeviceQr(id),
   previewCode: async (request) => {
     const preview = await registry.previewCode(request);
     return preview.ok ? ok({ ...preview.value, code: preview.value.code.reveal() }) : preview;

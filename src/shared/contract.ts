@@ -168,6 +168,25 @@ export const calls = {
   listMfaDevices: call<FoundDevicesView>().taking(
     z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
   ),
+  /**
+   * Makes this computer an MFA device of the identity's user, and lets the identity use it; answers the device's ARN. Takes
+   * up to a minute; how far it is stands in the snapshot.
+   */
+  enrolMfaDevice: call<{ readonly serial: string }>().taking(
+    z.strictObject({ id, seedRiskAccepted: z.boolean() }),
+  ),
+  /** Puts the identity's device in step with AWS: by two codes that are computed, or, with `codes`, by those. */
+  resyncMfaDevice: call().taking(z.strictObject({ id, codes: z.tuple([text, text]).optional() })),
+  /** Removes the device that this computer is; `acceptsLast`: also when the user has, or may have, no other. */
+  removeMfaDevice: call().taking(z.strictObject({ id, acceptsLast: z.boolean() })),
+  /** Stops what is under way with the identity's device, and undoes it. */
+  cancelMfaDevice: call().taking(only),
+  /** Ends what was begun with a device of the identity and could not be ended so far. */
+  mendMfaDevice: call().taking(only),
+  /** Forgets that a device was left in AWS: the user sees to it. */
+  letMfaDeviceGo: call().taking(only),
+  /** Shows the QR picture of the identity's new device in a window of main's own, once. SECURITY: it answers nothing. */
+  showDeviceQr: call().taking(only),
   /** Computes the present code of a found or typed seed, or of the stored one of `id`. Saves nothing. */
   previewCode: call<CodePreview>().taking(
     z.strictObject({ id: id.optional(), seed: text.optional(), seedHandle: id.optional() }),

@@ -80,9 +80,29 @@ const projectIdentity = (state: AppState, identity: Identity, now: number): Iden
     ...projectSession(state, identity, now),
     ...(codeCommand && { codeCommand: printCodeCommand(codeCommand) }),
     isRoot: identity.caller !== undefined && isRoot(identity.caller),
+    ...projectDevice(state, identity),
     roles: state.settings.roles
       .filter(({ identityId }) => identityId === identity.id)
       .map((role) => projectRole(state, role, identity, now)),
+  };
+};
+
+const projectDevice = (
+  { deviceWork, devices, devicePictures }: AppState,
+  { id }: Identity,
+): Pick<IdentityView, 'deviceWork' | 'deviceLeft' | 'hasDeviceQr'> => {
+  const work = deviceWork?.[id];
+  // While something is under way, its note is no news.
+  const left = work === undefined ? devices.find(({ identityId }) => identityId === id) : undefined;
+  return {
+    ...(work && { deviceWork: work }),
+    ...(left && {
+      deviceLeft: {
+        serial: left.serial,
+        ...(left.problem && { problem: projectProblem(left.problem) }),
+      },
+    }),
+    ...(devicePictures?.includes(id) === true && { hasDeviceQr: true as const }),
   };
 };
 

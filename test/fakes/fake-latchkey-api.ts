@@ -41,6 +41,13 @@ const foundSeed = (): FoundSeed => ({
 
 const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Answer<N> } => ({
   getSnapshot: () => ({ ok: true, value: snapshot() }),
+  enrolMfaDevice: () => ({ ok: true, value: { serial: 'arn:aws:iam::123456789012:mfa/alice-laptop' } }),
+  resyncMfaDevice: done,
+  removeMfaDevice: done,
+  cancelMfaDevice: done,
+  mendMfaDevice: done,
+  letMfaDeviceGo: done,
+  showDeviceQr: done,
   listMfaDevices: () => ({
     ok: true,
     value: {
@@ -124,6 +131,13 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
       getSnapshot: call('getSnapshot'),
       checkKey: call('checkKey'),
       listMfaDevices: call('listMfaDevices'),
+      enrolMfaDevice: call('enrolMfaDevice'),
+      resyncMfaDevice: call('resyncMfaDevice'),
+      removeMfaDevice: call('removeMfaDevice'),
+      cancelMfaDevice: call('cancelMfaDevice'),
+      mendMfaDevice: call('mendMfaDevice'),
+      letMfaDeviceGo: call('letMfaDeviceGo'),
+      showDeviceQr: call('showDeviceQr'),
       previewCode: call('previewCode'),
       readSeedPicture: call('readSeedPicture'),
       seedFromClipboard: call('seedFromClipboard'),

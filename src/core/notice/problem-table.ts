@@ -375,6 +375,12 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'user',
     'none',
   ),
+  'picture-gone': entry(
+    'The QR picture is gone',
+    'AWS gives it once, and Latchkey keeps it for one look. For a phone of its own, add another MFA device in the AWS console.',
+    'user',
+    'none',
+  ),
   'access-key-limit': entry(
     'This user has two access keys already',
     'AWS allows no more, and counts inactive ones too. Delete one that is no longer used, then try again.',

@@ -72,6 +72,7 @@ export type ProblemCode =
   | 'device-of-root'
   | 'device-last'
   | 'seed-in-use'
+  | 'picture-gone'
   | 'access-key-limit'
   | 'access-key-gone'
   | 'iam-limit'

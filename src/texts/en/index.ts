@@ -3,6 +3,7 @@ import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { dialog } from './dialog.ts';
 import { form } from './form.ts';
+import { mfaDevice } from './mfa-device.ts';
 import { prompt } from './prompt.ts';
 import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...dialog,
   ...form,
   ...list,
+  ...mfaDevice,
   ...prompt,
   ...proxy,
   ...role,

@@ -81,7 +81,7 @@ describe('making this computer an MFA device', () => {
 
   it('tells how long it waits for the second code', async () => {
     world = begin();
-    world.clock.advance(4000);
+    await world.clock.advance(4000);
     const enrolling = enrol();
     await turns();
     const { until = 0 } = world.state.deviceWork?.['ann'] ?? {};
