@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../core/notice/problem.ts';
-import { remedyOf } from '../core/notice/problem-table.ts';
+import { textOf, titleOf } from '../core/notice/words.ts';
 import type { Logger } from '../core/ports.ts';
 import type { Result } from '../core/result.ts';
 import {
@@ -11,35 +11,45 @@ import {
   type Output,
   type Reply,
 } from '../shared/contract.ts';
+import type { Translator } from '../texts/translator.ts';
+
+/** The language of now: it may change while a call is under way. */
+export interface Speaking {
+  readonly t: Translator;
+}
 
 /** What main does for each call of the contract. */
 export type Handlers = {
   readonly [N in CallName]: (input: Input<N>) => Promise<Result<Output<N>>> | Result<Output<N>>;
 };
 
-/** Decodes one call and answers it; never throws. */
+/** Decodes one call and answers it, in words of the language; never throws. */
 export const answer = async (
   handlers: Handlers,
+  speech: Speaking,
   log: Logger,
   name: unknown,
   input: unknown,
 ): Promise<Reply<unknown>> => {
   if (!isCallName(name)) {
     log.warn('call-refused', { reason: 'name' });
-    return refusal(problem('bug'));
+    return refusal(problem('bug'), speech.t);
   }
   try {
     const result = await dispatch(handlers, name, input);
-    return result.ok ? result : refusal(result.error);
+    return result.ok ? result : refusal(result.error, speech.t);
   } catch (error) {
     log.error('call-crashed', { call: name, error: error instanceof Error ? error.name : typeof error });
-    return refusal(problem('bug'));
+    return refusal(problem('bug'), speech.t);
   }
 };
 
 /** The reply to a call that failed: a code, and words to show. */
-export const refusal = (reason: Problem): { readonly ok: false; readonly error: CallError } => {
-  const { title, text } = remedyOf(reason);
+export const refusal = (
+  reason: Problem,
+  t: Translator,
+): { readonly ok: false; readonly error: CallError } => {
+  const [title, text] = [t.say(titleOf(reason)), t.say(textOf(reason))];
   const { code, detail, field } = reason;
   const error = { code, title, text, ...(field && { field }), ...(detail !== undefined && { detail }) };
   return { ok: false, error };

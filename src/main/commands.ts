@@ -8,8 +8,7 @@ import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import type { ProxyLogin } from '../core/network/proxy.ts';
 import type { NoticeTarget } from '../core/notice/notice.ts';
 import { problem, type Problem } from '../core/notice/problem.ts';
-import { remedyOf } from '../core/notice/problem-table.ts';
-import { problemInWords } from '../core/notice/words.ts';
+import { problemInWords, titleOf } from '../core/notice/words.ts';
 import type { Logger, LoginItem, LoginItemState, Notifier } from '../core/ports.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isRole, sessionOf, type SessionId } from '../core/session/session.ts';
@@ -25,6 +24,8 @@ import type { TrayCommand } from './tray/tray-menu.ts';
 import type { AppWindow } from './windows/app-window.ts';
 import type { DeviceQrWindow } from './windows/device-qr-window.ts';
 import type { PromptWindows } from './windows/prompt-windows.ts';
+import { message } from '../texts/message.ts';
+import type { Speaking } from './call-answer.ts';
 
 /** What the commands work on. */
 export interface CommandPorts {
@@ -43,6 +44,8 @@ export interface CommandPorts {
   /** What an explanation says of the surroundings of the app. */
   readonly surroundings: () => Promise<Surroundings>;
   readonly log: Logger;
+  /** The language of now. */
+  readonly speech: Speaking;
   readonly quit: () => void;
 }
 
@@ -123,9 +126,9 @@ export class Commands {
 
   /** Facts about a session for a bug report. */
   async explain(id: SessionId): Promise<Result<{ readonly text: string }>> {
-    const { store, surroundings } = this.#ports;
+    const { store, surroundings, speech } = this.#ports;
     const around = await surroundings();
-    const text = explain(store.state, id, around, Date.now());
+    const text = explain(store.state, id, around, Date.now(), speech.t);
     return text === undefined ? fail(problem('identity-gone')) : ok({ text });
   }
 
@@ -182,7 +185,7 @@ export class Commands {
     if (saved.ok && paused !== preferences.paused) {
       journal.record({
         tone: 'neutral',
-        text: preferences.paused ? 'Auto-refresh paused.' : 'Auto-refresh resumed.',
+        text: message(preferences.paused ? 'activity.paused' : 'activity.resumed'),
       });
     }
     return saved;
@@ -194,7 +197,7 @@ export class Commands {
     const { proxy, user, password } = request;
     const saved = await proxyLogins.save(proxy, { user, password });
     if (!saved.ok) return saved;
-    journal.record({ tone: 'neutral', text: `The password for the proxy ${proxy} was saved.` });
+    journal.record({ tone: 'neutral', text: message('activity.proxySaved', { proxy }) });
     sessions.wake('network');
     return saved;
   }
@@ -204,7 +207,7 @@ export class Commands {
     const { proxyLogins, journal } = this.#ports.engine;
     const forgotten = await proxyLogins.forget(proxy);
     if (forgotten.ok) {
-      journal.record({ tone: 'neutral', text: `The password for the proxy ${proxy} was forgotten.` });
+      journal.record({ tone: 'neutral', text: message('activity.proxyForgotten', { proxy }) });
     }
     return forgotten;
   }
@@ -295,7 +298,7 @@ export class Commands {
     this.#ports.notifier.show({
       key: `answer:${reason.code}`,
       kind: 'needs-you',
-      title: remedyOf(reason).title,
+      title: titleOf(reason),
       body: problemInWords(reason),
       urgency: 'normal',
       target: { kind: 'open-window' },

@@ -135,7 +135,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now(), speech.t);
 
   const icon = join(places.assets, 'icon.png');
-  const notifier = new DesktopNotifier(icon, (target) => commands.follow(target));
+  const notifier = new DesktopNotifier(icon, speech, (target) => commands.follow(target));
   const keychainStore = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
   const secrets = systemSecrets(keychainStore, process.platform);
   const aws = {
@@ -192,7 +192,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     denyPermissions(session.defaultSession);
     serveRenderer(session.defaultSession, places.renderer, screenPictures);
   };
-  const windowSetting = { preload: places.preload, icon, prepare, language: () => speech.t.language };
+  const windowSetting = { preload: places.preload, icon, prepare, speech };
   const window = new AppWindow(windowSetting, () => engine.seeds.dispose());
   const capture = new ScreenCapture({
     clock,
@@ -232,6 +232,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     logFolder,
     surroundings,
     log,
+    speech,
     quit: () => app.quit(),
   });
   const trayOwner = new TrayOwner(
@@ -241,7 +242,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   );
 
   lockDownPages();
-  serveCalls(windowHandlers(snapshot, store, engine, commands, seedReader, capture), log);
+  serveCalls(windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech), speech, log);
 
   const draw = (redraw = false): void => {
     try {

@@ -3,7 +3,7 @@ import { isRoot } from '../core/identity/identity.ts';
 import { ok } from '../core/result.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import { refusal, type Handlers } from './call-answer.ts';
+import { refusal, type Handlers, type Speaking } from './call-answer.ts';
 import type { Commands } from './commands.ts';
 import type { ScreenCapture } from './capture/screen-capture.ts';
 import type { SeedReader } from './seeds/seed-reader.ts';
@@ -31,6 +31,7 @@ export const windowHandlers = (
   commands: Commands,
   seedReader: SeedReader,
   capture: ScreenCapture,
+  speech: Speaking,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
   checkKey: async ({ found, ...request }) => {
@@ -49,7 +50,7 @@ export const windowHandlers = (
     const found = await deviceLookup.find(request);
     if (!found.ok) return found;
     const { refused, ...rest } = found.value;
-    return ok({ ...rest, ...(refused && { refused: refusal(refused).error }) });
+    return ok({ ...rest, ...(refused && { refused: refusal(refused, speech.t).error }) });
   },
   enrolMfaDevice: ({ id, seedRiskAccepted }) => devices.enrol(id, { seedRiskAccepted }),
   resyncMfaDevice: ({ id, codes }) => devices.resync(id, codes),

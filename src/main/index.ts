@@ -19,9 +19,9 @@ fetchNoDictionaries();
 const start = async (): Promise<Latchkey> => {
   const root = app.getAppPath();
   const assets = join(root, 'assets');
-  // The icon stands before anything else is loaded.
+  // The icon stands before anything else is loaded, the texts among them: all there is to say is the name.
   const tray = new Tray(trayIconPath(assets, process.platform, 'empty', panelIsDark()));
-  tray.setToolTip('Latchkey is starting');
+  tray.setToolTip(app.getName());
   const { compose } = await import('./compose.ts');
   return compose(tray, {
     assets,

@@ -1,52 +1,55 @@
 import { canUndo, type ChangeRecord } from '../core/credentials/change-record.ts';
 import type { ShownEntry } from '../core/credentials/profile-section.ts';
 import type { ChangeView } from './snapshot.ts';
+import type { Translator } from '../texts/translator.ts';
 
-/** A change of a file in words, with what went and what came. */
-export const projectChange = (record: ChangeRecord, all: readonly ChangeRecord[] = [record]): ChangeView => {
+/** A change of a file in words, with what went and what came. `all`: those that it may be one of. */
+export const projectChange = (
+  record: ChangeRecord,
+  t: Translator,
+  all: readonly ChangeRecord[] = [record],
+): ChangeView => {
   const { id, at, path, profile, undoneAt } = record;
   return {
     id,
     at,
-    title: titleOf(record),
+    title: t(titleOf(record)),
     path,
     ...(profile !== undefined && { profile }),
     lines: linesOf(record),
     ...(undoneAt !== undefined && { undoneAt }),
-    ...(canUndo(record, all) && { undo: undoOf(record) }),
+    ...(canUndo(record, all) && { undo: t(undoOf(record)) }),
   };
 };
 
-const titleOf = ({ kind, before, keptRef }: ChangeRecord): string => {
+const titleOf = ({ kind, before, keptRef }: ChangeRecord) => {
   switch (kind) {
     case 'session-written':
-      if (keptRef !== undefined) return 'Long-term key replaced by a session';
-      return before === undefined ? 'Session written to a new profile' : 'Session written to a profile';
+      if (keptRef !== undefined) return 'change.keyReplaced';
+      return before === undefined ? 'change.writtenToNew' : 'change.written';
     case 'session-removed':
-      return 'Session taken out';
+      return 'change.removed';
     case 'repaired':
-      return 'File mended';
+      return 'change.repaired';
     case 'region-set':
-      return 'Region set';
+      return 'change.regionSet';
   }
 };
 
-const undoOf = ({ kind, keptRef, before }: ChangeRecord): string => {
+const undoOf = ({ kind, keptRef, before }: ChangeRecord) => {
   switch (kind) {
     case 'repaired':
-      return 'Puts the file back as it was, mistakes and all, if nothing has changed it since, not even a renewal.';
+      return 'change.undoRepaired';
     case 'region-set':
-      return 'Takes the region out of the config file again.';
+      return 'change.undoRegion';
     case 'session-written':
     case 'session-removed':
       break;
   }
-  if (keptRef !== undefined) {
-    return 'Takes the session out, and writes the long-term key from the keychain back in the clear. Latchkey then leaves the profile alone.';
-  }
+  if (keptRef !== undefined) return 'change.undoKey';
   return before?.some(({ key }) => key === 'aws_session_token') === true
-    ? 'Takes the session out. The temporary credentials from before were not kept. Latchkey then leaves the profile alone.'
-    : 'Takes the session out. Latchkey then leaves the profile alone.';
+    ? 'change.undoOverSession'
+    : 'change.undoWritten';
 };
 
 const linesOf = ({ before = [], after = [] }: ChangeRecord): ChangeView['lines'] => {

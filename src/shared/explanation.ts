@@ -1,7 +1,7 @@
 import { lastUsedStep } from '../core/code/ledger.ts';
 import { startOf } from '../core/code/totp.ts';
 import { wayOf } from '../core/identity/role.ts';
-import { remedyOf } from '../core/notice/problem-table.ts';
+import { titleOf } from '../core/notice/words.ts';
 import { phaseAt } from '../core/session/phase.ts';
 import { planFor } from '../core/session/plan.ts';
 import type { CurrentSession, Failure, SessionFacts } from '../core/session/session-facts.ts';
@@ -9,6 +9,7 @@ import { holderOf, isRole, sessionOf, type Session, type SessionId } from '../co
 import { factsOf, type AppState } from '../core/state/app-state.ts';
 import { reasonOf } from './explanation-reason.ts';
 import { endOf, masked, maskedPath } from './masking.ts';
+import type { Translator } from '../texts/translator.ts';
 
 /** What an explanation says of the surroundings of the app. */
 export interface Surroundings {
@@ -30,26 +31,27 @@ export interface Surroundings {
 type Line = readonly [name: string, value: string, kind?: 'path'];
 
 /**
- * The facts about a session for a bug report at `now` (milliseconds since the epoch); undefined when there is no such
- * session. SECURITY: holds no secret, no code, no whole access key ID or account ID.
+ * The facts about a session for a bug report at `now` (milliseconds since the epoch), in the words of a language; undefined
+ * when there is no such session. SECURITY: holds no secret, no code, no whole access key ID or account ID.
  */
 export const explain = (
   state: AppState,
   id: SessionId,
   around: Surroundings,
   now: number,
+  t: Translator,
 ): string | undefined => {
   const session = sessionOf(state, id);
   if (session === undefined) return undefined;
   const facts = factsOf(state, id);
   const lines: readonly Line[] = [
-    ['Latchkey', `${around.version}, Electron ${around.electron}, ${around.platform}`],
-    ['Now', time(now)],
-    ...kindLines(state, session),
-    ...stateLines(state, session, facts, now),
-    ...(facts.failure === undefined ? [] : failureLines(facts.failure, now)),
-    ...deviceLines(state, session, now),
-    ...appLines(state, around),
+    [t('common.appName'), `${around.version}, Electron ${around.electron}, ${around.platform}`],
+    [t('explain.now'), time(now)],
+    ...kindLines(state, session, t),
+    ...stateLines(state, session, facts, now, t),
+    ...(facts.failure === undefined ? [] : failureLines(facts.failure, now, t)),
+    ...deviceLines(state, session, now, t),
+    ...appLines(state, around, t),
   ];
   return lines
     .map(([name, value, kind]) => {
@@ -62,120 +64,146 @@ export const explain = (
 const time = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** A moment and how far it is away. */
-const moment = (at: number, now: number): string => {
-  const seconds = Math.round((at - now) / 1000);
-  const far =
-    Math.abs(seconds) < 120 ? `${Math.abs(seconds)} s` : `${Math.round(Math.abs(seconds) / 60)} min`;
-  return `${time(at)} (${seconds < 0 ? `${far} ago` : `in ${far}`})`;
+const moment = (moved: number, now: number, t: Translator): string => {
+  const seconds = Math.round((moved - now) / 1000);
+  const [far, at] = [Math.abs(seconds), time(moved)];
+  // Not the catalogue's spans: nothing is to be rounded away that a bug may hide in.
+  const span = far < 120 ? `${far} s` : `${Math.round(far / 60)} min`;
+  return seconds < 0 ? t('explain.ago', { at, span }) : t('explain.in', { at, span });
 };
 
-const onOff = (on: boolean): string => (on ? 'on' : 'off');
-
-const kindLines = (state: AppState, session: Session): readonly Line[] => {
+const kindLines = (state: AppState, session: Session, t: Translator): readonly Line[] => {
   const holder = holderOf(state, session);
+  const asked = {
+    duration: `${session.durationSeconds / 60}`,
+    ahead: `${session.renewBeforeSeconds / 60}`,
+  };
+  const account = holder?.caller === undefined ? t('explain.notChecked') : endOf(holder.caller.accountId);
   const shared: readonly Line[] = [
-    ['Profile', session.profile],
-    [
-      'Asked for',
-      `${session.durationSeconds / 60} min, renewed ${session.renewBeforeSeconds / 60} min before the end`,
-    ],
-    ['Region', holder?.region ?? 'unknown'],
-    ['Access key', `…${holder?.accessKeyIdEnd ?? ''}`],
-    ['Account', holder?.caller === undefined ? 'not checked' : endOf(holder.caller.accountId)],
-    ['Codes', holder?.mfaSerial === undefined ? 'no MFA device' : holder.codeSource],
+    [t('explain.profile'), session.profile],
+    [t('explain.asked'), t('explain.askedText', asked)],
+    [t('explain.region'), holder?.region ?? t('explain.unknown')],
+    [t('explain.key'), `…${holder?.accessKeyIdEnd ?? ''}`],
+    [t('explain.account'), account],
+    [t('explain.codes'), holder?.mfaSerial === undefined ? t('explain.noDevice') : holder.codeSource],
   ];
-  if (!isRole(session))
-    return [['Session', `${session.label}, an identity’s own (GetSessionToken)`], ...shared];
-  const way = holder && wayOf(session, holder) === 'session' ? 'the identity’s session' : 'the long-term key';
+  const { label } = session;
+  if (!isRole(session)) return [[t('explain.session'), t('explain.ownSession', { label })], ...shared];
+  const { way } = session;
+  const isFed = holder !== undefined && wayOf(session, holder) === 'session';
   return [
-    ['Session', `${session.label}, a role of ${holder?.label ?? 'nobody'} (AssumeRole)`],
-    ['Assumed with', `${way} (set to ${session.way})`],
+    [t('explain.session'), t('explain.roleSession', { label, holder: holder?.label ?? '?' })],
+    [t('explain.assumedWith'), isFed ? t('explain.withSession', { way }) : t('explain.withKey', { way })],
     ...shared,
   ];
 };
 
-const stateLines = (state: AppState, session: Session, facts: SessionFacts, now: number): readonly Line[] => {
+const stateLines = (
+  state: AppState,
+  session: Session,
+  facts: SessionFacts,
+  now: number,
+  t: Translator,
+): readonly Line[] => {
   const { validity, activity } = phaseAt(session, facts, now);
   const { current, section } = facts;
   const plan = planFor(state, session, now);
+  const next = plan === undefined ? t('explain.nothing') : `${plan.task}, ${moment(plan.at, now, t)}`;
   return [
-    ['State', `${validity}, ${activity}`],
-    ...(current === undefined ? [] : currentLines(current, now)),
-    ['In the file', inFile(facts)],
-    ...(section?.found === true ? [['Section', 'there before Latchkey'] as const] : []),
-    ['Next by itself', plan === undefined ? 'nothing' : `${plan.task}, ${moment(plan.at, now)}`],
-    ['Why', reasonOf(state, session, now)],
-    ['Other files', otherFiles(session, facts), 'path'],
+    [t('explain.state'), `${validity}, ${activity}`],
+    ...(current === undefined ? [] : currentLines(current, now, t)),
+    [t('explain.inFile'), t(`explain.inFile.${inFile(facts)}`)],
+    ...(section?.found === true ? [[t('explain.section'), t('explain.sectionFound')] as const] : []),
+    [t('explain.next'), next],
+    [t('explain.why'), t.say(reasonOf(state, session, now))],
+    [t('explain.otherFiles'), otherFiles(session, facts, t), 'path'],
   ];
 };
 
-const currentLines = (current: CurrentSession, now: number): readonly Line[] => {
+const currentLines = (current: CurrentSession, now: number, t: Translator): readonly Line[] => {
   const { obtainedAt, expiresAt, revoked, lost, withoutMfa, keptAs } = current;
   const marks = Object.entries({ revoked, lost, withoutMfa, moved: keptAs !== undefined })
     .filter(([, isSet]) => isSet === true)
     .map(([name]) => name);
   return [
-    ['Obtained', moment(obtainedAt, now)],
-    ['Ends', moment(expiresAt, now)],
-    ...(marks.length === 0 ? [] : [['Marks', marks.join(', ')] as const]),
+    [t('explain.obtained'), moment(obtainedAt, now, t)],
+    [t('explain.ends'), moment(expiresAt, now, t)],
+    ...(marks.length === 0 ? [] : [[t('explain.marks'), marks.join(', ')] as const]),
   ];
 };
 
-const inFile = ({ current, section, left }: SessionFacts): string => {
-  if (left === true) return 'left to another program';
-  if (section?.withheld === true) return 'taken out for a while';
-  if (current === undefined) return section === undefined ? 'no' : 'no session';
-  if (current.cleared === true) return 'taken out after its end';
-  return current.written ? 'yes' : 'not yet';
+const inFile = ({ current, section, left }: SessionFacts) => {
+  if (left === true) return 'left';
+  if (section?.withheld === true) return 'withheld';
+  if (current === undefined) return section === undefined ? 'no' : 'noSession';
+  if (current.cleared === true) return 'cleared';
+  return current.written ? 'yes' : 'notYet';
 };
 
-const otherFiles = ({ alsoTo = [] }: Session, { copies = {} }: SessionFacts): string => {
-  if (alsoTo.length === 0) return 'none';
-  return alsoTo
-    .map(
-      (path) =>
-        `${path} (${copies[path]?.problem?.code ?? (copies[path]?.left === true ? 'left' : 'no problem')})`,
-    )
-    .join(', ');
+const otherFiles = ({ alsoTo = [] }: Session, { copies = {} }: SessionFacts, t: Translator): string => {
+  if (alsoTo.length === 0) return t('explain.none');
+  const stateOf = (path: string): string => {
+    const copy = copies[path];
+    if (copy?.problem !== undefined) return copy.problem.code;
+    return t(copy?.left === true ? 'explain.otherFileLeft' : 'explain.otherFileWell');
+  };
+  return alsoTo.map((path) => t('explain.otherFile', { path, state: stateOf(path) })).join(', ');
 };
 
 const failureLines = (
   { problem, since, attempts, byUser, retryAt }: Failure,
   now: number,
-): readonly Line[] => [
-  ['Problem', `${problem.code}: ${remedyOf(problem).title}`],
-  ...(problem.detail === undefined ? [] : [['Detail', problem.detail.replaceAll(/\s+/g, ' ')] as const]),
-  ['Since', `${moment(since, now)}, attempts ${attempts}${byUser ? ', by a person' : ''}`],
-  ['Retry', retryAt === undefined ? 'none' : moment(retryAt, now)],
-];
+  t: Translator,
+): readonly Line[] => {
+  const tries = { at: moment(since, now, t), attempts: `${attempts}` };
+  return [
+    [t('explain.problem'), `${problem.code}: ${t.say(titleOf(problem))}`],
+    ...(problem.detail === undefined
+      ? []
+      : [[t('explain.detail'), problem.detail.replaceAll(/\s+/g, ' ')] as const]),
+    [t('explain.since'), byUser ? t('explain.sinceTextByUser', tries) : t('explain.sinceText', tries)],
+    [t('explain.retry'), retryAt === undefined ? t('explain.none') : moment(retryAt, now, t)],
+  ];
+};
 
-const deviceLines = (state: AppState, session: Session, now: number): readonly Line[] => {
+const deviceLines = (state: AppState, session: Session, now: number, t: Translator): readonly Line[] => {
   const serial = holderOf(state, session)?.mfaSerial;
   if (serial === undefined) return [];
-  const step = lastUsedStep(state.ledger, serial, now + state.clockSkewMs);
-  return [
-    ['MFA device', `${endOf(serial)}, last used step ${step === undefined ? 'none' : time(startOf(step))}`],
-  ];
+  const used = lastUsedStep(state.ledger, serial, now + state.clockSkewMs);
+  const step = used === undefined ? t('explain.none') : time(startOf(used));
+  return [[t('explain.device'), t('explain.deviceText', { serial: endOf(serial), step })]];
 };
 
 const appLines = (
   { settings: { preferences }, keychain, clockSkewMs, locked }: AppState,
   around: Surroundings,
+  t: Translator,
 ): readonly Line[] => {
   const { endpoints, paused, onLock, onQuit, removesExpired } = preferences;
-  const proxy = around.usesProxy === undefined ? 'unknown' : around.usesProxy ? 'yes' : 'no';
-  const own = around.overridesEndpoint ? ', AWS_ENDPOINT_URL_STS is set' : '';
+  const onOff = (on: boolean): string => t(on ? 'explain.on' : 'explain.off');
+  const proxy =
+    around.usesProxy === undefined ? 'explain.unknown' : around.usesProxy ? 'explain.yes' : 'explain.noProxy';
+  const offered = { fips: onOff(endpoints.fips), dualStack: onOff(endpoints.dualStack) };
   return [
-    ['Clock', `AWS minus this computer ${(clockSkewMs / 1000).toFixed(1)} s`],
-    ['Keychain', keychain === undefined ? 'no problem known' : keychain.problem.code],
-    ['Credentials file', around.credentialsFile, 'path'],
-    ['Endpoint', `FIPS ${onOff(endpoints.fips)}, dual-stack ${onOff(endpoints.dualStack)}${own}`],
-    ['Proxy', proxy],
+    [t('explain.clock'), t('explain.clockText', { seconds: (clockSkewMs / 1000).toFixed(1) })],
+    [t('explain.keychain'), keychain === undefined ? t('explain.keychainWell') : keychain.problem.code],
+    [t('explain.credentialsFile'), around.credentialsFile, 'path'],
     [
-      'Settings',
-      `paused ${onOff(paused)}, on lock ${onLock}, on quit ${onQuit}, removes ended ${onOff(removesExpired)}`,
+      t('explain.endpoint'),
+      around.overridesEndpoint ? t('explain.endpointTextOwn', offered) : t('explain.endpointText', offered),
     ],
-    ['Screen', locked === true ? 'locked' : 'not known to be locked'],
-    ['Documents', `settings ${around.documents.settings}, state ${around.documents.state}`],
+    [t('explain.proxy'), t(proxy)],
+    [
+      t('explain.settings'),
+      t('explain.settingsText', { paused: onOff(paused), onLock, onQuit, removes: onOff(removesExpired) }),
+    ],
+    [t('explain.screen'), t(locked === true ? 'explain.screenLocked' : 'explain.screenUnknown')],
+    [
+      t('explain.documents'),
+      t('explain.documentsText', {
+        settings: `${around.documents.settings}`,
+        state: `${around.documents.state}`,
+      }),
+    ],
   ];
 };

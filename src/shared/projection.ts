@@ -3,16 +3,18 @@ import { isRoot, type Identity } from '../core/identity/identity.ts';
 import { wayOf, type Role } from '../core/identity/role.ts';
 import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
+import { textOf, titleOf } from '../core/notice/words.ts';
 import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
 import { holdOf } from '../core/session/hold.ts';
 import { planFor } from '../core/session/plan.ts';
 import type { CopyFacts, CurrentSession, SessionFacts } from '../core/session/session-facts.ts';
 import { isUnattended, type Session } from '../core/session/session.ts';
-import { factsOf, type AppState } from '../core/state/app-state.ts';
+import { factsOf, type ActivityEntry, type AppState } from '../core/state/app-state.ts';
 import type { Translator } from '../texts/translator.ts';
 import { projectChange } from './change-words.ts';
 import {
   sessionsIn,
+  type ActivityView,
   type CopyView,
   type IdentityView,
   type Overall,
@@ -33,7 +35,7 @@ export interface AppFacts {
 
 /** The state as people see it at `now` (milliseconds since the epoch), in the words of a language. */
 export const projectSnapshot = (state: AppState, facts: AppFacts, now: number, t: Translator): Snapshot => {
-  const identities = state.settings.identities.map((identity) => projectIdentity(state, identity, now));
+  const identities = state.settings.identities.map((identity) => projectIdentity(state, identity, now, t));
   return {
     version: facts.version,
     language: t.language,
@@ -41,30 +43,30 @@ export const projectSnapshot = (state: AppState, facts: AppFacts, now: number, t
     proxies: state.settings.proxies,
     overall: overallOf(sessionsIn({ identities }), state.keychain !== undefined),
     identities,
-    activity: state.activity,
-    changes: state.changes.map((record) => projectChange(record, state.changes)),
+    activity: state.activity.map((entry) => projectActivity(entry, t)),
+    changes: state.changes.map((record) => projectChange(record, t, state.changes)),
     credentialsFile: facts.credentialsFile,
     logFolder: facts.logFolder,
     ...(facts.endpoint && {
       endpoint: {
         url: facts.endpoint.url,
-        ...(facts.endpoint.problem && { problem: projectProblem(facts.endpoint.problem) }),
+        ...(facts.endpoint.problem && { problem: projectProblem(facts.endpoint.problem, t) }),
       },
     }),
-    ...(state.keychain && { keychain: projectProblem(state.keychain.problem) }),
-    alerts: state.alerts.map((alert) => projectProblem(alert)),
+    ...(state.keychain && { keychain: projectProblem(state.keychain.problem, t) }),
+    alerts: state.alerts.map((alert) => projectProblem(alert, t)),
     clockSkewMs: state.clockSkewMs,
     ...(holdOf(state) !== 'nothing' && { held: true as const }),
   };
 };
 
 /** A problem in words. */
-export const projectProblem = (problem: Problem, retryAt?: number): ProblemView => {
-  const { title, text, remedy, retry } = remedyOf(problem);
+export const projectProblem = (problem: Problem, t: Translator, retryAt?: number): ProblemView => {
+  const { remedy, retry } = remedyOf(problem);
   return {
     code: problem.code,
-    title,
-    text,
+    title: t.say(titleOf(problem)),
+    text: t.say(textOf(problem)),
     ...(problem.detail === undefined ? {} : { detail: problem.detail }),
     remedy,
     retry,
@@ -72,24 +74,33 @@ export const projectProblem = (problem: Problem, retryAt?: number): ProblemView 
   };
 };
 
-const projectIdentity = (state: AppState, identity: Identity, now: number): IdentityView => {
+/** A line of what happened, in words: for windows, and to be taken along. */
+export const projectActivity = ({ text, why, ...entry }: ActivityEntry, t: Translator): ActivityView => ({
+  ...entry,
+  // What was noted in the words of an earlier version, or of one that had other texts, is shown as it is.
+  text: typeof text === 'string' ? text : t.say(text, entry.at),
+  ...(why && { why: t.say(why, entry.at) }),
+});
+
+const projectIdentity = (state: AppState, identity: Identity, now: number, t: Translator): IdentityView => {
   // SECURITY: the names of keychain items are nobody's business outside main.
   const { keyRef: _key, seedRef: _seed, alsoTo: _also, codeCommand, ...shown } = identity;
   return {
     ...shown,
-    ...projectSession(state, identity, now),
+    ...projectSession(state, identity, now, t),
     ...(codeCommand && { codeCommand: printCodeCommand(codeCommand) }),
     isRoot: identity.caller !== undefined && isRoot(identity.caller),
-    ...projectDevice(state, identity),
+    ...projectDevice(state, identity, t),
     roles: state.settings.roles
       .filter(({ identityId }) => identityId === identity.id)
-      .map((role) => projectRole(state, role, identity, now)),
+      .map((role) => projectRole(state, role, identity, now, t)),
   };
 };
 
 const projectDevice = (
   { deviceWork, devices, devicePictures }: AppState,
   { id }: Identity,
+  t: Translator,
 ): Pick<IdentityView, 'deviceWork' | 'deviceLeft' | 'hasDeviceQr'> => {
   const work = deviceWork?.[id];
   // While something is under way, its note is no news.
@@ -99,25 +110,37 @@ const projectDevice = (
     ...(left && {
       deviceLeft: {
         serial: left.serial,
-        ...(left.problem && { problem: projectProblem(left.problem) }),
+        ...(left.problem && { problem: projectProblem(left.problem, t) }),
       },
     }),
     ...(devicePictures?.includes(id) === true && { hasDeviceQr: true as const }),
   };
 };
 
-const projectRole = (state: AppState, role: Role, identity: Identity, now: number): RoleView => {
+const projectRole = (
+  state: AppState,
+  role: Role,
+  identity: Identity,
+  now: number,
+  t: Translator,
+): RoleView => {
   const { alsoTo: _, tags = [], policyArns = [], ...shown } = role;
-  return { ...shown, ...projectSession(state, role, now), tags, policyArns, wayNow: wayOf(role, identity) };
+  return {
+    ...shown,
+    ...projectSession(state, role, now, t),
+    tags,
+    policyArns,
+    wayNow: wayOf(role, identity),
+  };
 };
 
-const projectSession = (state: AppState, session: Session, now: number): SessionView => {
+const projectSession = (state: AppState, session: Session, now: number, t: Translator): SessionView => {
   const { id, label, profile, durationSeconds, autoRefresh, renewBeforeSeconds, alsoTo = [] } = session;
   const facts = factsOf(state, id);
   const { current, failure, operation, left, copies, section } = facts;
   const plan = failure === undefined ? planFor(state, session, now) : undefined;
   const phase = phaseAt(session, facts, now);
-  const prompt = promptOf(facts, phase.validity);
+  const prompt = promptOf(facts, phase.validity, t);
   return {
     id,
     label,
@@ -132,12 +155,12 @@ const projectSession = (state: AppState, session: Session, now: number): Session
     ...(operation?.kind === 'waiting-for-code' && { waitingUntil: operation.until }),
     ...(operation?.kind === 'waiting-for-touch' && { waitsForTouch: true as const }),
     ...(operation?.kind === 'waiting-for-source' && { waitsForSource: true as const }),
-    ...(failure && { problem: projectProblem(failure.problem, failure.retryAt) }),
+    ...(failure && { problem: projectProblem(failure.problem, t, failure.retryAt) }),
     ...(prompt && { prompt }),
     ...(left && { left }),
     ...(current?.cleared && { cleared: true as const }),
     ...(section?.withheld && current && { withheld: true as const }),
-    copies: alsoTo.map((path) => projectCopy(path, copies?.[path], current)),
+    copies: alsoTo.map((path) => projectCopy(path, copies?.[path], current, t)),
   };
 };
 
@@ -145,28 +168,22 @@ const projectCopy = (
   path: string,
   copy: CopyFacts | undefined,
   current: CurrentSession | undefined,
+  t: Translator,
 ): CopyView => {
   if (copy?.left === true) return { path, state: 'left' };
   if (copy?.problem !== undefined) {
     const state = copy.retryAt === undefined ? 'trouble' : 'waiting';
-    return { path, state, problem: projectProblem(copy.problem, copy.retryAt) };
+    return { path, state, problem: projectProblem(copy.problem, t, copy.retryAt) };
   }
   const holds = current !== undefined && copy?.obtainedAt === current.obtainedAt;
   return { path, state: holds ? 'written' : 'waiting' };
 };
 
-const reasons: Readonly<Record<Validity, string>> = {
-  none: 'You asked for a session.',
-  active: 'You asked for a new session.',
-  expiring: 'The session is about to end.',
-  expired: 'The session has ended.',
-};
-
-const promptOf = ({ operation }: SessionFacts, validity: Validity): PromptView | undefined => {
-  const reason = reasons[validity];
+const promptOf = ({ operation }: SessionFacts, validity: Validity, t: Translator): PromptView | undefined => {
+  const reason = t(`prompt.reason.${validity}`);
   if (operation?.kind === 'refreshing' && operation.typed) return { reason, sending: true };
   if (operation?.kind !== 'needs-code') return undefined;
-  return { reason, ...(operation.refused && { refused: projectProblem(operation.refused) }) };
+  return { reason, ...(operation.refused && { refused: projectProblem(operation.refused, t) }) };
 };
 
 /** How one identity stands for the tray icon. */

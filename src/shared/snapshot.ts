@@ -139,7 +139,10 @@ export interface ActivityView {
   readonly tone: 'good' | 'neutral' | 'bad';
   /** Label of the identity concerned; absent for the app itself. */
   readonly label?: string;
+  /** The profile concerned. */
+  readonly profile?: string;
   readonly text: string;
+  readonly why?: string;
 }
 
 /** The whole state as windows and tray see it. SECURITY: holds no secret and never will. */

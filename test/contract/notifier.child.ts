@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { z } from 'zod';
 import type { Notice } from '../../src/core/notice/notice.ts';
 import { DesktopNotifier } from '../../src/main/desktop-notifier.ts';
+import { english } from '../fakes/english.ts';
 
 const order = z.union([
   z.object({ show: z.custom<Notice>((value) => typeof value === 'object') }),
@@ -12,7 +13,7 @@ const order = z.union([
 
 void app.whenReady().then(() => {
   const answer = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
-  const notifier = new DesktopNotifier('', (target) => answer({ clicked: target }));
+  const notifier = new DesktopNotifier('', { t: english }, (target) => answer({ clicked: target }));
   createInterface({ input: process.stdin })
     .on('line', (line) => {
       const wish = order.parse(JSON.parse(line));

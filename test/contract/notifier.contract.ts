@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/core/notice/notice.ts';
+import { message, type Message } from '../../src/texts/message.ts';
 
 /** A notifier and the desktop that it shows on. */
 export interface NotifierUnderTest {
@@ -10,11 +11,14 @@ export interface NotifierUnderTest {
   close(): Promise<void>;
 }
 
+/** Words as they are, as a message. */
+export const said = (words: string): Message => message('common.sentences', { sentences: [words] });
+
 const notice = (key: string, title: string): Notice => ({
   key,
   kind: 'expired',
-  title,
-  body: 'Profile work no longer works.',
+  title: said(title),
+  body: said('Profile work no longer works.'),
   urgency: 'critical',
   target: { kind: 'get-session', id: 'ann' },
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RecordingNotifier } from '../fakes/recording-notifier.ts';
-import { notifierContract } from './notifier.contract.ts';
+import { notifierContract, said } from './notifier.contract.ts';
 import { startRealNotifier, type RealNotifier } from './notifier.real.ts';
 
 notifierContract('the fake', () => {
@@ -26,7 +26,14 @@ afterAll(() => desktop.close());
 
 it('tells where a click leads', async () => {
   const target = { kind: 'edit', id: 'bob' } as const;
-  desktop.show({ key: 'k', kind: 'needs-you', title: 'Click me', body: 'x', urgency: 'normal', target });
+  desktop.show({
+    key: 'k',
+    kind: 'needs-you',
+    title: said('Click me'),
+    body: said('x'),
+    urgency: 'normal',
+    target,
+  });
   desktop.recorder.click(await desktop.recorder.waitFor(({ summary }) => summary === 'Click me'));
   expect(await desktop.nextAnswer()).toEqual({ clicked: target });
 });

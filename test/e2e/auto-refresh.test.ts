@@ -89,7 +89,7 @@ describe.concurrent('auto-refresh', () => {
     await failed(2);
     const failing = await world.notifications.waitFor(() => true);
     expect(failing).toMatchObject({ summary: 'Work: STS is not answering properly' });
-    expect(failing.body).toMatch(/Latchkey tries again (in a moment|in \d+ s)\.$/);
+    expect(failing.body).toMatch(/Latchkey tries again (in a moment|in \d+\ss)\.$/);
     await app.item.waitForMenu(({ children }) => children[0]?.label.endsWith('renewal failing') === true);
     await app.resume();
     await failed(3);

@@ -31,7 +31,7 @@ test.skipIf(!canHaveOwnNetwork())(
     onTestFinished(() => network.close());
     network.cut();
     const item = await network.launch();
-    await item.waitForToolTip((toolTip) => toolTip !== 'Latchkey is starting');
+    await item.waitForToolTip((toolTip) => toolTip !== 'Latchkey');
     // Whoever is asked now has no way to answer.
     expect([world.profile(), world.sandbox.calls.length]).toEqual([undefined, calls]);
     const restoredAt = Date.now();

@@ -111,7 +111,7 @@ describe('a code that the user types', () => {
 
     // Half of a short life, rather than twenty minutes before its end.
     const expiring = await world.notifications.waitFor(
-      ({ summary }) => summary === 'Work: session expires in 2 s',
+      ({ summary }) => summary === 'Work: session expires in 2\u00A0s',
     );
     expect(expiring.body).toContain('enter a code');
     const expired = await world.notifications.waitFor(({ summary }) => summary === 'Work: session expired');

@@ -1,16 +1,21 @@
 import type { Notice } from '../../src/core/notice/notice.ts';
 import type { Notifier } from '../../src/core/ports.ts';
+import { english } from './english.ts';
+
+/** A notice as people read it. */
+export type ShownNotice = Omit<Notice, 'title' | 'body'> & { readonly title: string; readonly body: string };
 
 /** A desktop that remembers every notification. */
 export class RecordingNotifier implements Notifier {
   /** All that were shown, in order. */
-  readonly shown: Notice[] = [];
+  readonly shown: ShownNotice[] = [];
   /** Those that are on the screen now, by key. */
-  readonly visible = new Map<string, Notice>();
+  readonly visible = new Map<string, ShownNotice>();
 
   show(notice: Notice): void {
-    this.shown.push(notice);
-    this.visible.set(notice.key, notice);
+    const shown = { ...notice, title: english.say(notice.title), body: english.say(notice.body) };
+    this.shown.push(shown);
+    this.visible.set(notice.key, shown);
   }
 
   dismiss(key: string): void {

@@ -1,8 +1,10 @@
 import { defaultPreferences } from '../../src/core/state/app-state.ts';
-import { problemTable } from '../../src/core/notice/problem-table.ts';
-import type { ProblemCode } from '../../src/core/notice/problem.ts';
+import { remedyOf } from '../../src/core/notice/problem-table.ts';
+import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
+import { textOf, titleOf } from '../../src/core/notice/words.ts';
 import type { FoundKeyView, FoundRoleView } from '../../src/shared/contract.ts';
 import type { ChangeView, IdentityView, ProblemView, RoleView, Snapshot } from '../../src/shared/snapshot.ts';
+import { english } from './english.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -10,10 +12,9 @@ const hour = 60 * minute;
 /** A problem in the app's own words. */
 export const sampleProblem = (code: ProblemCode, extra: Partial<ProblemView> = {}): ProblemView => ({
   code,
-  title: problemTable[code].title,
-  text: problemTable[code].text,
-  remedy: problemTable[code].remedy,
-  retry: problemTable[code].retry,
+  title: english.say(titleOf(problem(code))),
+  text: english.say(textOf(problem(code))),
+  ...remedyOf(problem(code)),
   ...extra,
 });
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { problem } from '../../src/core/notice/problem.ts';
+import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
+import { textOf, titleOf } from '../../src/core/notice/words.ts';
 import { defaultPreferences } from '../../src/core/state/app-state.ts';
-import { problemTable } from '../../src/core/notice/problem-table.ts';
 import { fail, ok, type Result } from '../../src/core/result.ts';
 import { answer, type Handlers } from '../../src/main/call-answer.ts';
 import { serveCalls } from '../../src/main/ipc.ts';
 import { callChannel, calls, type CallName } from '../../src/shared/contract.ts';
 import { SilentLogger } from '../fakes/silent-logger.ts';
+import { english } from '../fakes/english.ts';
 
 // Main's end of the calls, without Electron: what a page may send, and what it gets.
 
@@ -181,14 +182,19 @@ const inputs: { readonly [N in CallName]: unknown } = {
   showLogFolder: undefined,
 };
 
-const bug = { ok: false, error: { code: 'bug', title: problemTable.bug.title, text: problemTable.bug.text } };
+const wordsOf = (code: ProblemCode): { readonly title: string; readonly text: string } => ({
+  title: english.say(titleOf(problem(code))),
+  text: english.say(textOf(problem(code))),
+});
+const speech = { t: english };
+const bug = { ok: false, error: { code: 'bug', ...wordsOf('bug') } };
 
 describe('a call', () => {
   test.each(Object.entries(inputs))(
     '%s is decoded and handed on, and its failure told',
     async (name, input) => {
-      const { title, text } = problemTable['identity-gone'];
-      expect(await answer(handlers, log, name, input)).toEqual({
+      const { title, text } = wordsOf('identity-gone');
+      expect(await answer(handlers, speech, log, name, input)).toEqual({
         ok: false,
         error: { code: 'identity-gone', title, text },
       });
@@ -199,13 +205,16 @@ describe('a call', () => {
 
   test('that succeeds answers its value', async () => {
     const found = { ...handlers, saveIdentity: () => ok({ id: 'new' }) };
-    expect(await answer(found, log, 'saveIdentity', saving)).toEqual({ ok: true, value: { id: 'new' } });
+    expect(await answer(found, speech, log, 'saveIdentity', saving)).toEqual({
+      ok: true,
+      value: { id: 'new' },
+    });
   });
 
   test('that fails tells field and detail where there are any', async () => {
     const failing = { ...handlers, cancel: () => fail(problem('profile-in-use', 'work', 'profile')) };
-    const { title, text } = problemTable['profile-in-use'];
-    expect(await answer(failing, log, 'cancel', { id: 'one' })).toEqual({
+    const { title, text } = wordsOf('profile-in-use');
+    expect(await answer(failing, speech, log, 'cancel', { id: 'one' })).toEqual({
       ok: false,
       error: { code: 'profile-in-use', title, text, detail: 'work', field: 'profile' },
     });
@@ -226,7 +235,7 @@ describe('a call', () => {
     ['getSnapshot'],
     { toString: () => 'getSnapshot' },
   ])('of the name %o is refused', async (name) => {
-    expect(await answer(handlers, log, name, undefined)).toEqual(bug);
+    expect(await answer(handlers, speech, log, name, undefined)).toEqual(bug);
     expect(seen).toEqual([]);
     expect(log.entries).toEqual([{ level: 'warn', event: 'call-refused', fields: { reason: 'name' } }]);
   });
@@ -236,7 +245,7 @@ describe('an input that is malformed reaches no handler', () => {
   const wrong = [null, 0, '', 'one', [], ['one'], { id: { $ne: '' } }, { id: 'one', more: 1 }, () => {}];
 
   test.each(Object.keys(calls))('%s', async (name) => {
-    for (const input of wrong) expect(await answer(handlers, log, name, input)).toEqual(bug);
+    for (const input of wrong) expect(await answer(handlers, speech, log, name, input)).toEqual(bug);
     expect(seen).toEqual([]);
     expect(log.entries).toHaveLength(wrong.length);
   });
@@ -261,7 +270,7 @@ describe('an input that is malformed reaches no handler', () => {
     ['setPreferences', { paused: true, notifications: false, theme: 'pink' }],
     ['showLogFolder', '/etc'],
   ])('%s, case %#', async (name, input: unknown) => {
-    expect(await answer(handlers, log, name, input)).toEqual(bug);
+    expect(await answer(handlers, speech, log, name, input)).toEqual(bug);
     expect(seen).toEqual([]);
   });
 });
@@ -281,7 +290,7 @@ describe('a handler with a fault', () => {
   ];
 
   test.each(faulty)('%s: the page hears nothing of it, the log no secret', async (_, run) => {
-    const reply = await answer({ ...handlers, copyCode: run }, log, 'copyCode', { id: 'one' });
+    const reply = await answer({ ...handlers, copyCode: run }, speech, log, 'copyCode', { id: 'one' });
     expect(reply).toEqual(bug);
     expect(log.entries).toMatchObject([
       { level: 'error', event: 'call-crashed', fields: { call: 'copyCode' } },
@@ -290,14 +299,18 @@ describe('a handler with a fault', () => {
   });
 
   test('does not repeat a malformed input, which may be a secret, to anyone', async () => {
-    const reply = await answer(handlers, log, 'submitCode', { id: 'one', code: [secret], [secret]: 1 });
+    const reply = await answer(handlers, speech, log, 'submitCode', {
+      id: 'one',
+      code: [secret],
+      [secret]: 1,
+    });
     expect(JSON.stringify([reply, log.entries])).not.toContain(secret);
   });
 });
 
 describe('the sender', () => {
   const call = (senderFrame: unknown) => {
-    serveCalls(handlers, log);
+    serveCalls(handlers, speech, log);
     return electron.listeners.get(callChannel)?.({ senderFrame }, 'copyCode', { id: 'one' });
   };
 

@@ -11,11 +11,14 @@ import {
   defaultPreferences,
   emptySavedState,
   emptySettings,
+  type ActivityEntry,
   type SavedState,
   type Settings,
 } from '../../core/state/app-state.ts';
 import { languages } from '../../texts/language.ts';
 import type { DocumentFormat } from './json-document.ts';
+import type { Key } from '../../texts/catalogue.ts';
+import type { Message, Value } from '../../texts/message.ts';
 
 // No limits of length: what was saved must load again.
 const text = z.string();
@@ -218,6 +221,39 @@ const device = z.object({
   seedRef: text.exactOptional(),
 }) satisfies z.ZodType<DeviceNote>;
 
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    text,
+    z.number(),
+    z.object({ spanMs: z.number() }),
+    z.object({ at: z.number() }),
+    said,
+    z.array(value),
+  ]),
+);
+
+/**
+ * A text in no language yet. Its key may be one that only a later version has: then it is shown as it is, which is better
+ * than a line that is missing, and the later version still knows it.
+ */
+const said = z.object({
+  key: z.custom<Key>((key) => typeof key === 'string'),
+  values: z.record(z.string(), value).exactOptional(),
+}) satisfies z.ZodType<Message>;
+
+/** What happened. Versions before there was a catalogue of texts noted words, which stay as they are. */
+const activity = z.object({
+  at: instant,
+  tone: z.enum(['good', 'neutral', 'bad']),
+  label: text.exactOptional(),
+  profile: text.exactOptional(),
+  text: z.union([text, said]),
+  why: said.exactOptional(),
+}) satisfies z.ZodType<ActivityEntry>;
+
+const whatParses = <T>(found: readonly unknown[], schema: z.ZodType<T>): readonly T[] =>
+  found.map((one) => schema.safeParse(one).data).filter((one) => one !== undefined);
+
 /** `state.json`: what a restart must know. */
 export const stateFormat: DocumentFormat<SavedState> = {
   version: 1,
@@ -237,23 +273,15 @@ export const stateFormat: DocumentFormat<SavedState> = {
     ),
     clockSkewMs: z.number().default(0),
     announced: z.array(text),
-    activity: z.array(
-      z.object({
-        at: instant,
-        tone: z.enum(['good', 'neutral', 'bad']),
-        label: text.exactOptional(),
-        text,
-      }),
-    ),
+    // One that is not understood, as of a later version, is no reason to lose the others.
+    activity: z.array(z.unknown()).transform((lines) => whatParses(lines, activity)),
     orphans: z.array(text),
     devices: z.array(device).default([]),
     // One that is not understood, as of a later version, is no reason to lose the others.
     changes: z
       .array(z.unknown())
       .default([])
-      .transform((records) =>
-        records.map((one) => change.safeParse(one).data).filter((one) => one !== undefined),
-      ),
+      .transform((records) => whatParses(records, change)),
     rotations: z.record(z.string(), rotation).default({}),
     // What is not understood is asked anew.
     keyAges: z.record(z.string(), keyAge).default({}).catch({}),

@@ -14,6 +14,7 @@ import type { ChangeBook } from './change-book.ts';
 import { canUndo, keptAccount, type ChangeRecord } from './change-record.ts';
 import type { ConfigFile } from './config-file.ts';
 import { foreignCodes, type CredentialsFile } from './credentials-file.ts';
+import { message } from '../../texts/message.ts';
 
 /** What going back, and mending a file, needs. */
 export interface ChangeUndoPorts {
@@ -60,7 +61,7 @@ export class ChangeUndo {
     );
     // It may have been mended by another hand, or by a click before.
     if (repaired.ok && mended) {
-      journal.record({ tone: 'good', text: `Mended ${path}.` });
+      journal.record({ tone: 'good', text: message('activity.mended', { path }) });
       await journal.save();
     }
     return repaired;
@@ -83,7 +84,12 @@ export class ChangeUndo {
         return isForeign ? fail(problem('file-changed', record.path)) : undone;
       }
       this.#leave(record, writer);
-      journal.record({ tone: 'neutral', text: `Went back behind a change of ${record.path}.` });
+      const { path, profile } = record;
+      journal.record({
+        tone: 'neutral',
+        ...(profile !== undefined && { profile }),
+        text: message('activity.wentBack', { path }),
+      });
       return changes.markUndone(id);
     });
   }

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { readStoredKey } from '../session/acquisition.ts';
 import type { WrittenSection } from '../session/session-facts.ts';
 import { isRole, type Session } from '../session/session.ts';
-import { problemTable } from '../notice/problem-table.ts';
+import { titleOf } from '../notice/words.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Store } from '../state/store.ts';
 import type { ChangeBook, PlannedChange } from './change-book.ts';
@@ -21,6 +21,7 @@ import {
   type CredentialsFile,
   type SectionReport,
 } from './credentials-file.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the writer needs. */
 export interface ProfileWriterPorts {
@@ -170,8 +171,8 @@ export class ProfileWriter {
     if (!written.ok) return written;
     this.#tell(file, written.value.tightened);
     if (inTheWay !== undefined) {
-      const text = `The long-term key in profile ${profile} is in the keychain now, and no longer in the file.`;
-      this.#ports.journal.record({ tone: 'good', label, text });
+      const text = message('activity.keyReplaced', { profile });
+      this.#ports.journal.record({ tone: 'good', label, profile, text });
     }
     const found = (section?.profile === profile && section.found) || wasThere;
     return ok({
@@ -214,7 +215,8 @@ export class ProfileWriter {
   #tell(file: CredentialsFile, tightened: boolean): void {
     if (!tightened) return;
     const told = problem('file-tightened', file.path);
-    this.#ports.journal.record({ tone: 'neutral', text: `${problemTable[told.code].title}. (${file.path})` });
+    const text = message('activity.detail', { title: titleOf(told), detail: file.path });
+    this.#ports.journal.record({ tone: 'neutral', text });
     this.#ports.store.update((state) => ({
       ...state,
       alerts: [...state.alerts.filter(({ code }) => code !== told.code), told],

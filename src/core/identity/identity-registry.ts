@@ -4,7 +4,7 @@ import { parseSeed, type Seed } from '../code/seed.ts';
 import type { SeedShelf } from '../code/seed-shelf.ts';
 import { codeOf, startOf, stepAt } from '../code/totp.ts';
 import { problem, type Problem } from '../notice/problem.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { ConfigFile } from '../credentials/config-file.ts';
 import type { ChangeBook } from '../credentials/change-book.ts';
 import type { CredentialsFile } from '../credentials/credentials-file.ts';
@@ -28,6 +28,7 @@ import { parseRegion } from './region.ts';
 import type { Role } from './role.ts';
 import { isProfileTaken, oddPath, removedInWords } from './registry-rules.ts';
 import type { Secret } from './secret.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the registry needs. */
 export interface IdentityRegistryPorts {
@@ -239,7 +240,7 @@ export class IdentityRegistry {
       // Not before: while there is the identity, its session would be written there again.
       if (options.removeProfile) await copies.remove(session, session.alsoTo ?? []);
       const text = removedInWords(profile, options.removeProfile, foreign.has(session.id));
-      journal.record({ tone: 'neutral', label, text });
+      journal.record({ tone: 'neutral', label, profile, text });
       log.info('identity-removed', { profile });
     }
     await journal.save();
@@ -324,8 +325,8 @@ export class IdentityRegistry {
   /** Brings session and profile in line with a saved identity. */
   async #follow(before: Identity | undefined, after: Identity): Promise<void> {
     const { sessions, move, journal, log } = this.#ports;
-    const text = before === undefined ? 'Added.' : 'Changed.';
-    journal.record({ tone: 'neutral', label: after.label, text });
+    const text = message(before === undefined ? 'activity.added' : 'activity.changed');
+    journal.record({ tone: 'neutral', label: after.label, profile: after.profile, text });
     log.info(before === undefined ? 'identity-added' : 'identity-changed', { profile: after.profile });
     // What was given up for its roles may have been the key's fault.
     for (const { id } of this.#rolesOf(after)) sessions.forgive(id);
@@ -353,8 +354,8 @@ export class IdentityRegistry {
       ),
     );
     if (!set.ok) {
-      const text = `The region was not set in ${config.path}. ${problemInWords(set.error)}`;
-      journal.record({ tone: 'bad', label, text });
+      const text = failedInWords(message('activity.regionNotSet', { path: config.path }), set.error);
+      journal.record({ tone: 'bad', label, profile, text });
     }
     await journal.save();
   }

@@ -1,5 +1,6 @@
 import type { Settings } from '../state/app-state.ts';
 import { sessionsOf, type SessionId } from '../session/session.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** Whether a profile is written by another session than that one. */
 export const isProfileTaken = (
@@ -14,11 +15,9 @@ export const oddPath = (paths: readonly string[] | undefined, mainPath: string):
   paths?.find((path) => path === mainPath || !isOfSameKind(path, mainPath));
 
 /** What became of a profile whose session is no longer kept, in words. */
-export const removedInWords = (profile: string, wasWanted: boolean, isForeign: boolean): string => {
-  if (isForeign) return `Removed. Profile ${profile} holds another program’s credentials, and stays.`;
-  return wasWanted
-    ? `Removed, with profile ${profile}.`
-    : `Removed. Profile ${profile} stays in the credentials file.`;
+export const removedInWords = (profile: string, wasWanted: boolean, isForeign: boolean): Message => {
+  if (isForeign) return message('activity.removedForeign', { profile });
+  return message(wasWanted ? 'activity.removedWithProfile' : 'activity.removed', { profile });
 };
 
 /** Whether both are paths of the same kind of system: another's would be a file name in some folder here. */

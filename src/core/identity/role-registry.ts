@@ -16,6 +16,7 @@ import { sessionAccount } from './keychain-items.ts';
 import { isProfileTaken, oddPath, removedInWords } from './registry-rules.ts';
 import { parseRoleDraft, type RoleDraft } from './role-draft.ts';
 import type { Role, RoleId } from './role.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the registry of roles needs. */
 export interface RoleRegistryPorts {
@@ -72,7 +73,8 @@ export class RoleRegistry {
     journal.record({
       tone: 'neutral',
       label: after.label,
-      text: before === undefined ? 'Role added.' : 'Role changed.',
+      profile: after.profile,
+      text: message(before === undefined ? 'activity.roleAdded' : 'activity.roleChanged'),
     });
     log.info(before === undefined ? 'role-added' : 'role-changed', { profile: after.profile });
     const isOther = before !== undefined && grantOf(before) !== grantOf(after);
@@ -100,7 +102,7 @@ export class RoleRegistry {
     // Not before: while there is the role, its session would be written there again.
     if (removeProfile) await copies.remove(role, role.alsoTo ?? []);
     const text = removedInWords(role.profile, removeProfile, cleared.value.isForeign);
-    journal.record({ tone: 'neutral', label: role.label, text });
+    journal.record({ tone: 'neutral', label: role.label, profile: role.profile, text });
     log.info('role-removed', { profile: role.profile });
     await journal.save();
     return ok(undefined);

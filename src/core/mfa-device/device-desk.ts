@@ -18,6 +18,7 @@ import { DeviceNotes, type DeviceNote, type DeviceWork } from './device-note.ts'
 import { DeviceRemoval } from './device-removal.ts';
 import { DeviceUse } from './device-use.ts';
 import { Enrolment } from './enrolment.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the desk needs. */
 export interface DeviceDeskPorts {
@@ -100,7 +101,7 @@ export class DeviceDesk {
       journal.record({
         tone: 'good',
         label: identity.label,
-        text: 'The MFA device is in step with AWS again.',
+        text: message('activity.device.inStep'),
       });
       await journal.save();
       return done;
@@ -173,7 +174,7 @@ export class DeviceDesk {
   async #nameLost({ serial }: DeviceNote): Promise<void> {
     this.#ports.journal.record({
       tone: 'bad',
-      text: `The MFA device ${serial} may be left in AWS. Delete it in the AWS console if nobody uses it.`,
+      text: message('activity.device.left', { serial }),
     });
     await this.#notes.drop(serial);
   }

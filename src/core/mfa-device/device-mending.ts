@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Journal } from '../state/journal.ts';
 import type { DeviceNote, DeviceNotes } from './device-note.ts';
 import type { DeviceUse } from './device-use.ts';
+import { message } from '../../texts/message.ts';
 
 /** What mending needs. */
 export interface DeviceMendingPorts {
@@ -61,7 +62,7 @@ export class DeviceMending {
     journal.record({
       tone: 'good',
       label: identity.label,
-      text: `This computer is an MFA device of its own now: ${serial}.`,
+      text: message('activity.device.made', { serial }),
     });
     log.info('mfa-device-enrolled', { profile: identity.profile });
     await notes.drop(serial);

@@ -10,6 +10,7 @@ import { userNameOf } from './device-lookup.ts';
 import type { DeviceMending } from './device-mending.ts';
 import type { DeviceNote, DeviceNotes } from './device-note.ts';
 import type { DeviceUse } from './device-use.ts';
+import { message } from '../../texts/message.ts';
 
 /** What removal needs. */
 export interface DeviceRemovalPorts {
@@ -71,9 +72,7 @@ export class DeviceRemoval {
     journal.record({
       tone: 'neutral',
       label: identity.label,
-      text: deleted.ok
-        ? `The MFA device ${serial} was removed.`
-        : `The MFA device ${serial} was taken from the user; it could not be deleted in AWS.`,
+      text: message(deleted.ok ? 'activity.device.removed' : 'activity.device.takenOff', { serial }),
     });
     log.info('mfa-device-removed', { profile: identity.profile });
     await journal.save();

@@ -1,4 +1,5 @@
 import type { SessionId } from '../session/session.ts';
+import type { Message } from '../../texts/message.ts';
 
 /** Where a click on a notice leads. */
 export type NoticeTarget =
@@ -15,8 +16,8 @@ export type NoticeKind = 'expiring' | 'expired' | 'failing' | 'needs-you' | 'key
 export interface Notice {
   readonly key: string;
   readonly kind: NoticeKind;
-  readonly title: string;
-  readonly body: string;
+  readonly title: Message;
+  readonly body: Message;
   readonly urgency: 'normal' | 'critical';
   readonly target: NoticeTarget;
 }

@@ -7,7 +7,8 @@ import { factsOf, type AppState } from '../state/app-state.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
 import { isKeyFault, type Problem } from './problem.ts';
 import { remedyOf } from './problem-table.ts';
-import { nextStepInWords, problemInWords, spanInWords } from './words.ts';
+import { nextStepInWords, problemInWords, titleOf } from './words.ts';
+import { inSentences, message } from '../../texts/message.ts';
 
 /** An automatic attempt that failed once may only have met a network that is still waking up. */
 const attemptsBeforeNotice = 2;
@@ -104,12 +105,13 @@ const keychainKey = (since: number): string => `keychain:${since}`;
 const touchNotice = (state: AppState, session: Session): Notice | undefined => {
   const { operation } = factsOf(state, session.id);
   if (operation?.kind !== 'waiting-for-touch') return undefined;
-  const program = holderOf(state, session)?.codeCommand?.program ?? 'the program';
+  const program = holderOf(state, session)?.codeCommand?.program;
   return {
     key: touchKey(session.id, operation.since),
     kind: 'needs-you',
-    title: `${session.label}: touch your key`,
-    body: `Latchkey waits for a code from ${program}, which may want its key touched or its vault unlocked.`,
+    title: message('notice.touch.title', { label: session.label }),
+    body:
+      program === undefined ? message('notice.touch.textOfNone') : message('notice.touch.text', { program }),
     urgency: 'normal',
     target: { kind: 'show', id: session.id },
   };
@@ -122,6 +124,7 @@ const validityNotice = (
   now: number,
 ): Notice | undefined => {
   const { current } = facts;
+  const { label, profile } = session;
   if (current === undefined || facts.operation !== undefined) return undefined;
   const validity = validityAt(session, facts, now);
   const renewsItself = planFor(state, session, now, facts) !== undefined;
@@ -132,8 +135,8 @@ const validityNotice = (
     return {
       key: validityKey('expired', session.id, current),
       kind: 'expired',
-      title: `${session.label}: session expired`,
-      body: `Profile ${session.profile} no longer works. Click to get a new session.`,
+      title: message('notice.expired.title', { label }),
+      body: message('notice.expired.text', { profile }),
       urgency: 'critical',
       target,
     };
@@ -141,13 +144,13 @@ const validityNotice = (
   // A failure in the renewal window has a notice of its own; one from before must not hide what is coming.
   const failedNow = facts.failure !== undefined && facts.failure.since >= renewAt(session, current);
   if (validity === 'expiring' && !renewsItself && !failedNow) {
-    const left = spanInWords(current.expiresAt - now);
-    const action = isUnattended(state, session, now) ? 'renew it' : 'enter a code';
+    const span = { spanMs: current.expiresAt - now };
+    const action = isUnattended(state, session, now) ? 'renew' : 'code';
     return {
       key: validityKey('expiring', session.id, current),
       kind: 'expiring',
-      title: `${session.label}: session expires in ${left}`,
-      body: `Click to ${action}, so that profile ${session.profile} goes on working.`,
+      title: message('notice.expiring.title', { label, span }),
+      body: message(`notice.expiring.${action}`, { profile }),
       urgency: 'normal',
       target,
     };
@@ -165,15 +168,14 @@ const failureNotice = (
     return undefined;
   // What its source waits for is told there.
   if (failure.problem.code === 'source-failed') return undefined;
-  const entry = remedyOf(failure.problem);
   const passing = failure.retryAt !== undefined;
   if (passing && !failure.byUser && failure.attempts < attemptsBeforeNotice) return undefined;
   const kind = passing ? 'failing' : 'needs-you';
   return {
     key: failureKey(kind, session.id, failure),
     kind,
-    title: `${session.label}: ${entry.title}`,
-    body: `${problemInWords(failure.problem)} ${nextStepInWords(failure, now)}`,
+    title: message('notice.failure.title', { label: session.label, problem: titleOf(failure.problem) }),
+    body: inSentences(problemInWords(failure.problem), nextStepInWords(failure, now)),
     urgency: passing ? 'normal' : 'critical',
     target: targetOf(session, failure.problem),
   };
@@ -208,7 +210,7 @@ const fileNotices = ({ alerts }: AppState): readonly Notice[] =>
     .map((alert) => ({
       key: `alert:${alert.code}:${alert.detail}`,
       kind: 'file',
-      title: remedyOf(alert).title,
+      title: titleOf(alert),
       body: problemInWords(alert),
       urgency: 'normal',
       target: { kind: 'open-window' },
@@ -218,7 +220,7 @@ const keychainNotice = ({ keychain }: AppState): Notice | undefined =>
   keychain && {
     key: keychainKey(keychain.since),
     kind: 'keychain',
-    title: remedyOf(keychain.problem).title,
+    title: titleOf(keychain.problem),
     body: problemInWords(keychain.problem),
     urgency: 'critical',
     target: { kind: 'unlock-keychain' },

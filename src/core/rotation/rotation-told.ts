@@ -1,12 +1,11 @@
 import type { Problem } from '../notice/problem.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { Logger } from '../ports.ts';
 import type { ActivityEntry } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
 import type { Outcome } from './rotation-steps.ts';
-import type { Rotation } from './rotation.ts';
-
-const where = 'in the AWS console, under the user’s security credentials';
+import type { Rotation, RotationKey } from './rotation.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** Writes into the list of activity what came of rotations: above all what is left in AWS, and where to delete it. */
 export class RotationTold {
@@ -27,8 +26,8 @@ export class RotationTold {
         'good',
         label,
         back === true
-          ? `Back to access key …${to?.end}.`
-          : `A new access key is in use: …${to?.end}, in place of …${from.end}.`,
+          ? message('activity.rotation.back', { end: endOf(to) })
+          : message('activity.rotation.inUse', { end: endOf(to), before: endOf(from) }),
       );
     }
     if (now.stage === 'waiting' && before.stage === 'deactivating') {
@@ -36,16 +35,12 @@ export class RotationTold {
         'neutral',
         label,
         deletion === 'never'
-          ? `The old access key …${from.end} was turned off.`
-          : `The old access key …${from.end} was turned off, and will be deleted in ${deletion} days.`,
+          ? message('activity.rotation.off', { end: endOf(from) })
+          : message('activity.rotation.offFor', { end: endOf(from), count: deletion }),
       );
     }
     if (now.stage === 'lost') {
-      this.#say(
-        'bad',
-        label,
-        `AWS made access key …${to?.end}, but its secret never arrived. Delete that key.`,
-      );
+      this.#say('bad', label, message('activity.rotation.secretLost', { end: endOf(to) }));
     }
   }
 
@@ -53,17 +48,14 @@ export class RotationTold {
   stopped(label: string | undefined, rotation: Rotation, reason: Problem, byUser: boolean): void {
     this.#log.warn('rotation-stopped', { stage: rotation.stage, code: reason.code });
     if (!byUser || reason.code === 'cancelled') return;
-    this.#say('bad', label, `The change of the access key stopped. ${problemInWords(reason)}`);
+    this.#say('bad', label, failedInWords(message('activity.rotation.stopped'), reason));
   }
 
   /** It came to its end. */
-  ended(label: string | undefined, { stage, from, to }: Rotation, outcome: Outcome): void {
+  ended(label: string | undefined, rotation: Rotation, outcome: Outcome): void {
     this.#log.info('rotation-ended', { outcome });
-    if (outcome === 'deleted') this.#say('neutral', label, `The old access key …${from.end} was deleted.`);
-    const gone = stage === 'activating' ? to : from;
-    if (outcome === 'gone') this.#say('neutral', label, `The old access key …${gone?.end} is gone from AWS.`);
-    if (outcome === 'none') this.#say('neutral', label, 'No new access key was made.');
-    if (outcome === 'discarded') this.#say('neutral', label, `Access key …${to?.end} was deleted.`);
+    const text = endText(outcome, rotation);
+    if (text !== undefined) this.#say('neutral', label, text);
   }
 
   /** The user leaves it as it is. */
@@ -71,21 +63,38 @@ export class RotationTold {
     const isOff = stage === 'waiting' || stage === 'deleting';
     this.#log.info('rotation-left', { stage });
     if (isOff) {
-      this.#say('neutral', label, `Access key …${from.end} is left turned off. You can delete it ${where}.`);
+      this.#say('neutral', label, message('activity.rotation.leftOff', { end: endOf(from) }));
     } else if (stage === 'deactivating') {
-      this.#say('bad', label, `Access key …${from.end} is left active. Delete it ${where}.`);
+      this.#say('bad', label, message('activity.rotation.leftActive', { end: endOf(from) }));
     } else if (stage !== 'checking') {
       this.#say(
         'bad',
         label,
         to?.end === undefined
-          ? `There may be an access key that nobody uses. Look for it ${where}.`
-          : `Access key …${to.end} is left active, and nobody uses it. Delete it ${where}.`,
+          ? message('activity.rotation.leftUnknown')
+          : message('activity.rotation.leftUnused', { end: endOf(to) }),
       );
     }
   }
 
-  #say(tone: ActivityEntry['tone'], label: string | undefined, text: string): void {
+  #say(tone: ActivityEntry['tone'], label: string | undefined, text: Message): void {
     this.#journal.record({ tone, text, ...(label !== undefined && { label }) });
   }
 }
+
+const endText = (outcome: Outcome, { stage, from, to }: Rotation): Message | undefined => {
+  switch (outcome) {
+    case 'deleted':
+      return message('activity.rotation.oldDeleted', { end: endOf(from) });
+    case 'gone':
+      return message('activity.rotation.oldGone', { end: endOf(stage === 'activating' ? to : from) });
+    case 'none':
+      return message('activity.rotation.none');
+    case 'discarded':
+      return message('activity.rotation.deleted', { end: endOf(to) });
+    case 'stopped':
+      return undefined;
+  }
+};
+
+const endOf = (key: RotationKey | undefined): string => key?.end ?? '?';

@@ -14,6 +14,8 @@ import { holdOf } from './hold.ts';
 import type { CopyFacts, CurrentSession, SessionFacts } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
 import { sessionOf, sessionsOf, type Session, type SessionId } from './session.ts';
+import { textOf, titleOf } from '../notice/words.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the desk needs. */
 export interface CopyDeskPorts {
@@ -212,7 +214,12 @@ export class CopyDesk {
     if (written.ok) {
       this.#change(id, path, () => ({ section: written.value, obtainedAt: current.obtainedAt }));
       if (before?.problem !== undefined) {
-        journal.record({ tone: 'good', label, text: `Written to profile ${profile} in ${path}.` });
+        journal.record({
+          tone: 'good',
+          label,
+          profile,
+          text: message('activity.writtenIn', { profile, path }),
+        });
       }
       await journal.save();
       return ok(undefined);
@@ -227,8 +234,9 @@ export class CopyDesk {
     // A folder that is not there for days is news once, not at each try.
     if (before?.problem?.code === reason.code) return written;
     log.warn('copy-failed', { profile, code: reason.code });
-    const { title, text } = remedyOf(reason);
-    journal.record({ tone: passing ? 'neutral' : 'bad', label, text: `${path}: ${title}. ${text}` });
+    const words = { path, title: titleOf(reason), text: textOf(reason) };
+    const text = message('activity.problemIn', words);
+    journal.record({ tone: passing ? 'neutral' : 'bad', label, profile, text });
     await journal.save();
     return written;
   }

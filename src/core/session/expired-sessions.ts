@@ -9,6 +9,7 @@ import type { CopyDesk } from './copy-desk.ts';
 import type { SessionFacts } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
 import { holderOf, sessionsOf, type Session, type SessionId } from './session.ts';
+import { message } from '../../texts/message.ts';
 
 /** What is needed to take ended sessions out of the file. */
 export interface ExpiredSessionsPorts {
@@ -115,8 +116,9 @@ export class ExpiredSessions {
           : { section: left, ...facts, current: { ...facts.current, cleared: true } },
       );
       if (removed.ok) {
-        const text = `The ended session was taken out of profile ${section.profile}.`;
-        journal.record({ tone: 'neutral', label, text });
+        const { profile } = section;
+        const text = message('activity.endedTakenOut', { profile });
+        journal.record({ tone: 'neutral', label, profile, text });
       }
       await copies.remove(session, Object.keys(elsewhere ?? {}));
       await journal.save();

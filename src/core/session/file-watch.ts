@@ -15,6 +15,8 @@ import type { CopyDesk } from './copy-desk.ts';
 import type { SessionFacts } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
 import { sessionOf, sessionsOf, type SessionId } from './session.ts';
+import { textOf, titleOf } from '../notice/words.ts';
+import { message } from '../../texts/message.ts';
 
 /** What the watch needs. */
 export interface FileWatchPorts {
@@ -123,8 +125,8 @@ export class FileWatch {
     // What was never in the file, or has ended, is no news.
     if (found === 'unknown' || !isKept || known?.code === found.code) return;
     log.warn('profile-changed-by-others', { profile, code: found.code });
-    const { title, text } = remedyOf(found);
-    journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
+    const text = message('activity.problem', { title: titleOf(found), text: textOf(found) });
+    journal.record({ tone: 'bad', label, profile, text });
     const failure = { problem: found, since: clock.now(), attempts: 0, byUser: false };
     changeFacts(store, id, (rest) => ({ ...rest, failure }));
     await journal.save();
@@ -154,8 +156,8 @@ export class FileWatch {
     if (found === undefined && !(copy.problem && byOthers.has(copy.problem.code))) return;
     copies.noteForeign(id, path, found);
     if (found !== undefined) {
-      const { title } = remedyOf(found);
-      journal.record({ tone: 'bad', label: session.label, text: `${path}: ${title}.` });
+      const text = message('activity.foundIn', { path, title: titleOf(found) });
+      journal.record({ tone: 'bad', label: session.label, profile, text });
     }
     await journal.save();
   }

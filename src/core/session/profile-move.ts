@@ -1,7 +1,7 @@
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
 import { sessionAccount } from '../identity/keychain-items.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { KeychainAccess, SecretStore } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { factsOf } from '../state/app-state.ts';
@@ -11,6 +11,7 @@ import type { CopyDesk } from './copy-desk.ts';
 import type { SessionManager } from './session-manager.ts';
 import { changeFacts } from './session-run.ts';
 import type { Session } from './session.ts';
+import { message } from '../../texts/message.ts';
 
 /** What is needed to bring profiles in line with the settings. */
 export interface ProfileMovePorts {
@@ -45,8 +46,9 @@ export class ProfileMove {
     if (before !== undefined && (before.profile !== after.profile || isOther)) {
       const removed = await writer.remove(file, before, section);
       if (!removed.ok && !foreignCodes.has(removed.error.code)) {
-        const kept = `Profile ${before.profile} could not be removed from the credentials file.`;
-        journal.record({ tone: 'bad', label, text: `${kept} ${problemInWords(removed.error)}` });
+        const { profile } = before;
+        const text = failedInWords(message('activity.profileNotRemoved', { profile }), removed.error);
+        journal.record({ tone: 'bad', label, profile, text });
       }
       await copies.remove(before, before.alsoTo ?? [], isOther ? elsewhere : undefined);
       if (isOther) await secrets.delete(sessionAccount(id), userAccess);

@@ -5,6 +5,7 @@ import type { SessionManager } from './session-manager.ts';
 import type { SessionReturn } from './session-return.ts';
 import type { SessionWithdrawal } from './session-withdrawal.ts';
 import { sessionsOf } from './session.ts';
+import { message } from '../../texts/message.ts';
 
 /** What follows from a locked screen and from the end of the app. */
 export interface ScreenLockPorts {
@@ -37,7 +38,7 @@ export class ScreenLock {
     if (this.#isLocked) return;
     this.#isLocked = true;
     store.update((state) => ({ ...state, locked: true }));
-    if (holdOf(store.state) === 'remove') withdrawal.begin('the screen is locked');
+    if (holdOf(store.state) === 'remove') withdrawal.begin(message('activity.why.locked'));
   }
 
   /** The screen was unlocked, or somebody is in front of it: what is valid comes back, what is due is renewed. */
@@ -70,7 +71,7 @@ export class ScreenLock {
     // What is being written now would come after its removal.
     await Promise.all(sessionsOf(store.state.settings).map(({ id }) => sessions.stop(id)));
     await copies.untilWritten();
-    withdrawal.begin('Latchkey has quit');
+    withdrawal.begin(message('activity.why.quitting'));
     await withdrawal.tried();
     await withdrawal.end();
   }

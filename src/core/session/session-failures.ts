@@ -23,6 +23,8 @@ import {
   type SessionId,
 } from './session.ts';
 import type { StartPace } from './start-pace.ts';
+import { textOf, titleOf } from '../notice/words.ts';
+import { message } from '../../texts/message.ts';
 
 /** What is needed to keep failures. */
 export interface SessionFailuresPorts {
@@ -44,7 +46,7 @@ export class SessionFailures {
   /** Notes why an operation failed, and that it is over; answers whether it is tried again by itself. */
   note(session: Session, cause: Cause, reason: Problem): boolean {
     const { journal, store, clock } = this.#ports;
-    const { id, label } = session;
+    const { id, label, profile } = session;
     if (reason.code === 'cancelled') {
       changeFacts(store, id, ({ operation: _, ...facts }) => this.rested(id, facts));
       return true;
@@ -52,8 +54,8 @@ export class SessionFailures {
     const before = factsOf(store.state, id).failure;
     const attempts = (before?.attempts ?? 0) + 1;
     if (before?.problem.code !== reason.code || cause === 'user') {
-      const { title, text } = remedyOf(reason);
-      journal.record({ tone: 'bad', label, text: `${title}. ${text}` });
+      const text = message('activity.problem', { title: titleOf(reason), text: textOf(reason) });
+      journal.record({ tone: 'bad', label, profile, text });
     }
     const now = clock.now();
     const pause = this.#pace.note(partyOf(store.state, session), reason, attempts, now);

@@ -2,7 +2,7 @@ import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import { foreignCodes, type CredentialsFile } from '../credentials/credentials-file.ts';
 import { sessionAccount } from '../identity/keychain-items.ts';
 import { problem } from '../notice/problem.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { KeychainAccess, Logger, SecretStore } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { factsOf } from '../state/app-state.ts';
@@ -13,6 +13,7 @@ import type { SessionFacts, WrittenSection } from './session-facts.ts';
 import type { SessionManager } from './session-manager.ts';
 import { changeFacts } from './session-run.ts';
 import { sessionOf, sessionsOf, type Session, type SessionId } from './session.ts';
+import { message } from '../../texts/message.ts';
 
 /** What is needed to forget a session. */
 export interface SessionForgettingPorts {
@@ -84,7 +85,7 @@ export class SessionForgetting {
 
   async #finish(session: Session, before: SessionFacts, access: KeychainAccess): Promise<Result<void>> {
     const { store, file, secrets, journal, log } = this.#ports;
-    const { id, label } = session;
+    const { id, label, profile } = session;
     const removed = await this.#takeOut(file, session, before.section);
     if (!removed.ok) {
       // As it was, unless a new session has come; after a crash there is nothing to go back to.
@@ -98,22 +99,22 @@ export class SessionForgetting {
     for (const [path, { section }] of Object.entries(before.copies ?? {})) {
       const gone = await this.#takeOut(this.#ports.fileAt(path), session, section);
       if (gone.ok) continue;
-      const text = `The forgotten session is still in ${path}. ${problemInWords(gone.error)}`;
-      journal.record({ tone: 'bad', label, text });
+      const text = failedInWords(message('activity.forgottenStillIn', { path }), gone.error);
+      journal.record({ tone: 'bad', label, profile, text });
     }
     // A session that was got since has the same place in the keychain.
     const deleted = this.#isStill(id) ? await secrets.delete(sessionAccount(id), access) : ok(undefined);
     if (!deleted.ok) {
       // It is deleted when the keychain can be used again.
       store.update((state) => ({ ...state, orphans: [...new Set([...state.orphans, sessionAccount(id)])] }));
-      const text = `The forgotten session is still in the keychain. ${problemInWords(deleted.error)}`;
-      journal.record({ tone: 'bad', label, text });
+      const text = failedInWords(message('activity.forgottenStillInKeychain'), deleted.error);
+      journal.record({ tone: 'bad', label, profile, text });
     }
     changeFacts(store, id, (facts) => {
       const rest = withoutRests(facts, before);
       return rest.current === undefined ? { ...rest, forgotten: true as const } : rest;
     });
-    journal.record({ tone: 'neutral', label, text: 'The session was forgotten.' });
+    journal.record({ tone: 'neutral', label, profile, text: message('activity.forgotten') });
     log.info('session-forgotten', { profile: session.profile });
     await journal.save();
     return ok(undefined);

@@ -18,6 +18,7 @@ import type { Cause, SessionFacts } from './session-facts.ts';
 import { SessionRenewal, type GetSessionOptions, type SessionRenewalPorts } from './session-renewal.ts';
 import { changeFacts, SessionRun } from './session-run.ts';
 import { holderOf, isUnattended, sessionOf, sessionsOf, type Session, type SessionId } from './session.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** What the session manager needs. */
 export interface SessionManagerPorts extends SessionRenewalPorts {
@@ -134,8 +135,7 @@ export class SessionManager {
     running.run.cancellation.cancel();
     this.#renewal.withdrawConsent(id);
     changeFacts(this.#ports.store, id, ({ operation: _, ...facts }) => this.#failures.rested(id, facts));
-    const label = sessionOf(this.#ports.store.state, id)?.label;
-    this.#ports.journal.record({ tone: 'neutral', text: 'Cancelled.', ...(label && { label }) });
+    this.#noteOf(id, message('activity.cancelled'));
     void this.#ports.journal.save();
   }
 
@@ -200,12 +200,7 @@ export class SessionManager {
   leave(id: SessionId): void {
     this.cancel(id);
     changeFacts(this.#ports.store, id, ({ failure: _, ...facts }) => ({ ...facts, left: true }));
-    const label = sessionOf(this.#ports.store.state, id)?.label;
-    this.#ports.journal.record({
-      tone: 'neutral',
-      text: 'The profile is left to another program.',
-      ...(label && { label }),
-    });
+    this.#noteOf(id, message('activity.left'));
     void this.#ports.journal.save();
   }
 
@@ -341,14 +336,25 @@ export class SessionManager {
     return result;
   }
 
+  /** Notes what happened to a session, which may be gone. */
+  #noteOf(id: SessionId, text: Message): void {
+    const { store, journal } = this.#ports;
+    const session = sessionOf(store.state, id);
+    const of = session && { label: session.label, profile: session.profile };
+    journal.record({ tone: 'neutral', text, ...of });
+  }
+
   /** `before`: when the session was obtained that there was at the start. */
   #succeeded(session: Session, cause: Cause, before: number | undefined): void {
     const { journal, log } = this.#ports;
     const { id, label, profile } = session;
     const isSame = factsOf(this.#ports.store.state, id).current?.obtainedAt === before;
     this.#failures.mended(session, !isSame);
-    const renewed = cause === 'user' ? 'New session,' : isSame ? 'Session' : 'Session renewed and';
-    journal.record({ tone: 'good', label, text: `${renewed} written to profile ${profile}.` });
+    const text = message(
+      cause === 'user' ? 'activity.got' : isSame ? 'activity.written' : 'activity.renewed',
+      { profile },
+    );
+    journal.record({ tone: 'good', label, profile, text, why: message(`activity.why.${cause}`) });
     log.info('session-written', { profile, cause });
   }
 

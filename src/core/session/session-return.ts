@@ -2,7 +2,7 @@ import type { CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProfileWriter } from '../credentials/profile-writer.ts';
 import { readSession, sessionAccount } from '../identity/keychain-items.ts';
 import { problem } from '../notice/problem.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { Clock, Logger, SecretStore } from '../ports.ts';
 import { fail, type Result } from '../result.ts';
 import { factsOf } from '../state/app-state.ts';
@@ -12,6 +12,7 @@ import { holdOf } from './hold.ts';
 import type { CurrentSession, WrittenSection } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
 import { sessionsOf, type Session } from './session.ts';
+import { message } from '../../texts/message.ts';
 
 /** What is needed to put sessions back. */
 export interface SessionReturnPorts {
@@ -68,8 +69,8 @@ export class SessionReturn {
     if (!written.ok) {
       if (written.error.code === 'cancelled') return;
       log.warn('session-not-put-back', { profile, code: written.error.code });
-      const text = `Could not be written to profile ${profile} again. ${problemInWords(written.error)}`;
-      journal.record({ tone: 'bad', label, text });
+      const text = failedInWords(message('activity.notWrittenAgain', { profile }), written.error);
+      journal.record({ tone: 'bad', label, profile, text });
       return;
     }
     if (!isWanted()) return;
@@ -78,7 +79,7 @@ export class SessionReturn {
       section: written.value,
       ...(facts.current && { current: { ...facts.current, written: true } }),
     }));
-    journal.record({ tone: 'neutral', label, text: `Written to profile ${profile} again.` });
+    journal.record({ tone: 'neutral', label, profile, text: message('activity.writtenAgain', { profile }) });
     await journal.save();
   }
 

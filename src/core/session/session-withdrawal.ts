@@ -1,6 +1,6 @@
 import { foreignCodes, noCredentials, type CredentialsFile } from '../credentials/credentials-file.ts';
 import type { ProblemCode } from '../notice/problem.ts';
-import { problemInWords } from '../notice/words.ts';
+import { failedInWords } from '../notice/words.ts';
 import type { Clock, Dispose, Logger, Random } from '../ports.ts';
 import { factsOf } from '../state/app-state.ts';
 import type { Journal } from '../state/journal.ts';
@@ -9,6 +9,7 @@ import { backoffMs } from './refresh-policy.ts';
 import type { CurrentSession, SessionFacts, WrittenSection } from './session-facts.ts';
 import { changeFacts } from './session-run.ts';
 import { sessionsOf, type Session } from './session.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** What is needed to take sessions out of the files for a while. */
 export interface SessionWithdrawalPorts {
@@ -46,7 +47,7 @@ interface Trial {
 export class SessionWithdrawal {
   readonly #ports: SessionWithdrawalPorts;
   /** Why it is done, for the list of what happened; absent while it is not. */
-  #reason: string | undefined;
+  #reason: Message | undefined;
   #round: Promise<void> | undefined;
   #unsubscribe: Dispose | undefined;
   #stopTimer: Dispose | undefined;
@@ -58,8 +59,8 @@ export class SessionWithdrawal {
     this.#ports = ports;
   }
 
-  /** Takes out what there is, and what comes by what is still under way, until `end`; `reason` as in "the screen is locked". */
-  begin(reason: string): void {
+  /** Takes out what there is, and what comes by what is still under way, until `end`; `reason`: why, as a sentence. */
+  begin(reason: Message): void {
     if (this.#reason !== undefined) return;
     this.#reason = reason;
     this.#unsubscribe = this.#ports.store.subscribe(() => this.#goOn());
@@ -141,7 +142,7 @@ export class SessionWithdrawal {
     await journal.save();
   }
 
-  async #takeOutOf(place: Place, reason: string): Promise<void> {
+  async #takeOutOf(place: Place, reason: Message): Promise<void> {
     const { file, fileAt, journal, log } = this.#ports;
     const { session, path, section, current } = place;
     const { profile, fingerprint, found } = section;
@@ -152,18 +153,20 @@ export class SessionWithdrawal {
       // It would be gone for good, and with it the code that it cost.
       this.#unmark(place);
       this.#settle(place, section);
-      const text = `Stays in profile ${profile}: the keychain does not have the session.`;
-      journal.record({ tone: 'bad', label: session.label, text });
+      const text = message('activity.onlyCopyStays', { profile });
+      journal.record({ tone: 'bad', label: session.label, profile, text });
       return;
     }
     // What a person would go back to is not this: it comes back by itself.
     const removed = await own.remove(profile, { expects: fingerprint, keepsHeader: found });
-    const where = `profile ${profile}${path === undefined ? '' : ` in ${path}`}`;
     // Gone already by an earlier try, of which a crash kept nobody from knowing.
     const isGone = !removed.ok && removed.error.code === 'section-removed' && section.withheld === true;
     if (removed.ok || isGone) {
-      const text = `Taken out of ${where}: ${reason}.`;
-      if (removed.ok) journal.record({ tone: 'neutral', label: session.label, text });
+      const text =
+        path === undefined
+          ? message('activity.takenOut', { profile })
+          : message('activity.takenOutIn', { profile, path });
+      if (removed.ok) journal.record({ tone: 'neutral', label: session.label, profile, text, why: reason });
       this.#settle(place, { ...section, withheld: true });
       return;
     }
@@ -176,8 +179,12 @@ export class SessionWithdrawal {
     }
     log.warn('session-not-taken-out', { profile, code });
     if (!this.#postpone(place, code)) return;
-    const text = `Could not be taken out of ${where}. ${problemInWords(removed.error)}`;
-    journal.record({ tone: 'bad', label: session.label, text });
+    const what =
+      path === undefined
+        ? message('activity.notTakenOut', { profile })
+        : message('activity.notTakenOutIn', { profile, path });
+    const text = failedInWords(what, removed.error);
+    journal.record({ tone: 'bad', label: session.label, profile, text, why: reason });
   }
 
   /** Sets a place back for a while; answers whether that is news. */

@@ -10,6 +10,7 @@ import type { SessionId } from '../session/session.ts';
 import type { Language } from '../../texts/language.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
 import type { ChangeRecord } from '../credentials/change-record.ts';
+import type { Message } from '../../texts/message.ts';
 
 /** What the user can set for the app as a whole. */
 export interface Preferences {
@@ -60,7 +61,11 @@ export interface ActivityEntry {
   readonly tone: 'good' | 'neutral' | 'bad';
   /** Label of the identity concerned; absent for the app itself. */
   readonly label?: string;
-  readonly text: string;
+  /** The profile concerned, as it was called then. */
+  readonly profile?: string;
+  /** What happened, or what Latchkey did. Earlier versions noted it in words. */
+  readonly text: Message | string;
+  readonly why?: Message;
 }
 
 /** What `state.json` holds: what a restart must know, nothing secret. */

@@ -3,6 +3,7 @@ import type { Clock, DocumentStore, Logger } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { savedPart, type ActivityEntry, type SavedState } from './app-state.ts';
 import type { Store } from './store.ts';
+import type { Message } from '../../texts/message.ts';
 
 const activityLimit = 200;
 
@@ -34,7 +35,7 @@ export class Journal {
   }
 
   /** Adds a line to the activity list; saved with the next save. */
-  record(entry: Omit<ActivityEntry, 'at'>): void {
+  record(entry: Omit<ActivityEntry, 'at' | 'text'> & { readonly text: Message }): void {
     const at = this.#clock.now();
     this.#store.update((state) => ({
       ...state,

@@ -32,7 +32,7 @@ export class CaptureWindows {
       enableLargerThanScreen: true,
       // On macOS that would slide a new desktop in.
       fullscreen: process.platform !== 'darwin',
-      title: 'Latchkey',
+      title: this.#setting.speech.t('common.appName'),
       icon: this.#setting.icon,
       backgroundColor: '#000000',
       webPreferences: webPreferences(this.#setting.preload),
@@ -62,6 +62,6 @@ export class CaptureWindows {
   }
 
   #address(token: string): string {
-    return `${rendererOrigin}/index.html?language=${this.#setting.language()}#capture/${token}`;
+    return `${rendererOrigin}/index.html?language=${this.#setting.speech.t.language}#capture/${token}`;
   }
 }

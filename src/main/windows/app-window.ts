@@ -1,8 +1,8 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { eventChannel, type View } from '../../shared/contract.ts';
-import type { Language } from '../../texts/language.ts';
 import { webPreferences } from './page-security.ts';
 import { rendererOrigin } from './renderer-protocol.ts';
+import type { Speaking } from '../call-answer.ts';
 
 /** What windows need to be made. */
 export interface WindowSetting {
@@ -10,8 +10,8 @@ export interface WindowSetting {
   readonly icon: string;
   /** Makes ready what pages are served with; called before each window. */
   readonly prepare: () => void;
-  /** The language that pages begin in. */
-  readonly language: () => Language;
+  /** The language that windows begin in. */
+  readonly speech: Speaking;
 }
 
 /** Colours of an empty window, so that none flashes before the page is drawn. */
@@ -60,7 +60,7 @@ export class AppWindow {
       minWidth: 420,
       minHeight: 480,
       show: false,
-      title: 'Latchkey',
+      title: this.#setting.speech.t('common.appName'),
       icon: this.#setting.icon,
       backgroundColor: windowBackground(),
       autoHideMenuBar: true,
@@ -80,7 +80,7 @@ export class AppWindow {
     });
     // A page that died is of no use to anyone: the next click opens a new one.
     window.webContents.on('render-process-gone', () => window.destroy());
-    void window.loadURL(`${rendererOrigin}/index.html?language=${this.#setting.language()}`);
+    void window.loadURL(`${rendererOrigin}/index.html?language=${this.#setting.speech.t.language}`);
   }
 
   #sendPending(): void {

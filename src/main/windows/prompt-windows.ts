@@ -57,7 +57,7 @@ export class PromptWindows {
       maximizable: false,
       fullscreenable: false,
       show: false,
-      title: `Code for ${label}`,
+      title: this.#setting.speech.t('prompt.windowTitle', { label }),
       icon: this.#setting.icon,
       backgroundColor: windowBackground(),
       autoHideMenuBar: true,
@@ -74,7 +74,7 @@ export class PromptWindows {
       if (this.#windows.delete(id)) this.#onCancel(id);
     });
     window.webContents.on('render-process-gone', () => window.close());
-    const page = `${rendererOrigin}/index.html?language=${this.#setting.language()}`;
+    const page = `${rendererOrigin}/index.html?language=${this.#setting.speech.t.language}`;
     void window.loadURL(`${page}#prompt/${encodeURIComponent(id)}`);
   }
 }

@@ -1,30 +1,40 @@
+import { activity } from './activity.ts';
 import { adopt } from './adopt.ts';
+import { change } from './change.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { dialog } from './dialog.ts';
+import { explain } from './explain.ts';
 import { form } from './form.ts';
+import { list } from './list.ts';
 import { mfaDevice } from './mfa-device.ts';
+import { notice } from './notice.ts';
+import { problem } from './problem.ts';
 import { prompt } from './prompt.ts';
 import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
-import { list } from './list.ts';
 import { role } from './role.ts';
 import { settings } from './settings.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
 export const en = {
+  ...activity,
   ...adopt,
+  ...change,
   ...changes,
   ...common,
   ...dialog,
+  ...explain,
   ...form,
   ...list,
   ...mfaDevice,
+  ...notice,
+  ...problem,
   ...prompt,
   ...proxy,
-  ...role,
   ...roleImport,
+  ...role,
   ...settings,
   ...window,
 } as const;

@@ -7,4 +7,9 @@ export const prompt = {
   'prompt.send': 'Send code',
   'prompt.sending': 'Sending…',
   'prompt.done': 'Done',
+  'prompt.windowTitle': 'Code for {label}',
+  'prompt.reason.none': 'You asked for a session.',
+  'prompt.reason.active': 'You asked for a new session.',
+  'prompt.reason.expiring': 'The session is about to end.',
+  'prompt.reason.expired': 'The session has ended.',
 } as const;

@@ -34,7 +34,7 @@ describe('a renewal', () => {
     await world.clock.advance(40 * minuteMs);
     expect(world.keyInFile()).toBe('ASIASESSION000000002');
     expect(world.notifier.shown).toEqual([]);
-    expect(world.state.activity[0]?.text).toBe('Session renewed and written to profile work.');
+    expect(world.activity[0]?.text).toBe('Session renewed and written to profile work.');
   });
 
   it('that fails keeps what is valid, and comes again after a growing wait', async () => {

@@ -266,7 +266,7 @@ describe('mending a file', () => {
     expect(await repair()).toBe('ok');
     expect(world.state.changes).toHaveLength(1);
     expect(keptItems()).toHaveLength(1);
-    expect(world.state.activity.filter(({ text }) => text.startsWith('Mended'))).toHaveLength(1);
+    expect(world.activity.filter(({ text }) => text.startsWith('Mended'))).toHaveLength(1);
   });
 
   it('is not done when the keychain cannot keep what was there', async () => {

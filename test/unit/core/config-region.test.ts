@@ -88,7 +88,7 @@ describe('the region of a profile', () => {
     expect((await save()).ok).toBe(true);
     expect(world.config.text).toBe('[a]\n[a]\n');
     expect(world.state.changes).toEqual([]);
-    expect(world.state.activity.some(({ text }) => text.includes('line 2'))).toBe(true);
+    expect(world.activity.some(({ text }) => text.includes('line 2'))).toBe(true);
   });
 });
 

@@ -30,7 +30,7 @@ const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.e
 const keyIn = (path: string, profile = 'work'): string | undefined =>
   world.copy(path).profile(profile)?.['aws_access_key_id'];
 const copyOf = (path: string): CopyFacts | undefined => world.facts().copies?.[path];
-const texts = (): readonly string[] => world.state.activity.map(({ text }) => text);
+const texts = (): readonly string[] => world.activity.map(({ text }) => text);
 const save = async (change: Partial<SaveRequest['form']>): Promise<void> => {
   const { accessKeyIdEnd: _a, keyRef: _k, caller: _c, id, adopted: _d, ...form } = world.identity();
   const saved = await world.registry.save({
@@ -59,10 +59,10 @@ describe('writing to several files', () => {
     await get();
     expect(keyIn(box)).toBe(world.keyInFile());
     expect(copyOf(wsl)?.problem?.code).toBe('file-absent');
-    const [saves, lines] = [world.savedState.saves, world.state.activity.length];
+    const [saves, lines] = [world.savedState.saves, world.activity.length];
     const reads = world.secrets.calls.length;
     await world.clock.advance(10 * minuteMs);
-    expect([world.savedState.saves, world.state.activity.length]).toEqual([saves, lines]);
+    expect([world.savedState.saves, world.activity.length]).toEqual([saves, lines]);
     expect(world.secrets.calls.length).toBe(reads);
     world.copy(wsl).textFile.absent = false;
     await world.clock.advance(minuteMs);

@@ -34,6 +34,9 @@ import { MemoryDocument } from '../../fakes/memory-document.ts';
 import { MemorySecretStore } from '../../fakes/memory-secret-store.ts';
 import { RecordingNotifier } from '../../fakes/recording-notifier.ts';
 import { SilentLogger } from '../../fakes/silent-logger.ts';
+import { projectActivity } from '../../../src/shared/projection.ts';
+import type { ActivityView } from '../../../src/shared/snapshot.ts';
+import { english } from '../../fakes/english.ts';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -157,6 +160,10 @@ export class CoreWorld {
   }
   get journal(): Journal {
     return this.#run.engine.journal;
+  }
+  /** What happened, in words, newest first. */
+  get activity(): readonly ActivityView[] {
+    return this.state.activity.map((entry) => projectActivity(entry, english));
   }
   get codes(): CodeDesk {
     return this.#run.engine.codes;

@@ -341,6 +341,6 @@ describe('a crash', () => {
     world.restart();
     await turns();
     expect(world.state.devices).toEqual([]);
-    expect(JSON.stringify(world.state.activity[0])).toContain(serial);
+    expect(JSON.stringify(world.activity[0])).toContain(serial);
   });
 });

@@ -81,7 +81,7 @@ describe('a session that has ended', () => {
     world.file.text = foreign;
     await world.clock.advance(3 * day);
     expect(world.file.text).toBe(foreign);
-    expect(world.state.activity.some(({ text }) => text.includes('taken out'))).toBe(false);
+    expect(world.activity.some(({ text }) => text.includes('taken out'))).toBe(false);
   });
 });
 

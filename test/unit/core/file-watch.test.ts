@@ -24,7 +24,7 @@ const begin = async (identity: Identity = plainIdentity): Promise<void> => {
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 const look = (): Promise<void> => world.engine.fileWatch.look();
 const failure = (): string | undefined => world.facts().failure?.problem.code;
-const lines = (): number => world.state.activity.length;
+const lines = (): number => world.activity.length;
 beforeEach(() => begin());
 
 const foreign = (text: string): string => text.replace(/ASIA\w+/, 'ASIAFOREIGN0000');

@@ -96,7 +96,7 @@ describe('what another program wrote with its own command', () => {
     world.file.text = text;
     expect(codeOf(await world.registry.remove('ann', { removeProfile: true }))).toBe('ok');
     expect(world.file.text).toBe(text);
-    expect(world.state.activity[0]?.text).toContain('another program’s credentials');
+    expect(world.activity[0]?.text).toContain('another program’s credentials');
   });
 });
 

@@ -359,7 +359,7 @@ describe('changing', () => {
     await world.givenSession();
     world.file.failWith('remove', 'file-read-only');
     expect(await save(form({ profile: 'other' }), edit)).toBe('ann');
-    expect(world.state.activity.some(({ tone, text }) => tone === 'bad' && text.includes('work'))).toBe(true);
+    expect(world.activity.some(({ tone, text }) => tone === 'bad' && text.includes('work'))).toBe(true);
   });
 
   it('the key to another user’s drops the session everywhere', async () => {

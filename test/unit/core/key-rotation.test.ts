@@ -68,7 +68,7 @@ describe('a rotation', () => {
     await world.clock.advance(2 * hourMs);
     expect(keysAtAws(world)).toEqual(['2221']);
     expect([rotation(world), keyItems(world), world.state.orphans]).toEqual([undefined, ['key:new1'], []]);
-    expect(world.state.activity.map(({ text }) => text).filter((text) => text.includes('key'))).toEqual([
+    expect(world.activity.map(({ text }) => text).filter((text) => text.includes('key'))).toEqual([
       'The old access key …1234 was deleted.',
       'The old access key …1234 was turned off, and will be deleted in 7 days.',
       'A new access key is in use: …2221, in place of …1234.',
@@ -137,7 +137,7 @@ describe('a rotation', () => {
     world.iam.inactive.clear();
     expect(await decide('go-back')).toBe('ok');
     expect([keyInUse(world)?.slice(-4), rotation(world)]).toEqual(['2221', undefined]);
-    expect(world.state.activity[0]?.text).toBe('The old access key …1234 is gone from AWS.');
+    expect(world.activity[0]?.text).toBe('The old access key …1234 is gone from AWS.');
   });
 
   it('leaves an old key alone that somebody has turned on again', async () => {
@@ -181,7 +181,7 @@ describe('a rotation', () => {
     expect(actions().filter((action) => action === 'CreateAccessKey')).toHaveLength(1);
     expect(await rotate()).toBe('rotation-under-way');
     expect(await decide('leave')).toBe('ok');
-    expect(world.state.activity[0]?.text).toContain('…1234 is left turned off');
+    expect(world.activity[0]?.text).toContain('…1234 is left turned off');
     expect([keyItems(world), rotation(world)]).toEqual([['key:new1'], undefined]);
   });
 });
@@ -277,8 +277,8 @@ describe('a rotation that stops half-way', () => {
     world.iam.denied.add('UpdateAccessKey');
     await rotate();
     await decide('leave');
-    expect(world.state.activity[0]).toMatchObject({ tone: 'bad' });
-    expect(world.state.activity[0]?.text).toContain('Access key …1234 is left active');
+    expect(world.activity[0]).toMatchObject({ tone: 'bad' });
+    expect(world.activity[0]?.text).toContain('Access key …1234 is left active');
   });
 
   it('goes on by itself when the settings can be saved again', async () => {
@@ -304,7 +304,7 @@ describe('a rotation that stops half-way', () => {
     expect(codeOf(saved)).toBe('ok');
     await turns();
     expect([rotation(world), keyItems(world)]).toEqual([undefined, ['key:new2']]);
-    expect(world.state.activity.some(({ text }) => text.includes('…2221 is left active'))).toBe(true);
+    expect(world.activity.some(({ text }) => text.includes('…2221 is left active'))).toBe(true);
   });
 
   it('forgets about the keys of an identity that was removed, and says which is left', async () => {
@@ -314,7 +314,7 @@ describe('a rotation that stops half-way', () => {
     await world.registry.remove('ann', { removeProfile: false });
     await turns();
     expect([rotation(world), keyItems(world)]).toEqual([undefined, []]);
-    expect(world.state.activity.some(({ text }) => text.includes('…1234 is left turned off'))).toBe(true);
+    expect(world.activity.some(({ text }) => text.includes('…1234 is left turned off'))).toBe(true);
   });
 });
 

@@ -46,7 +46,7 @@ describe('a role is saved', () => {
     const id = await saved();
     expect(roles()).toEqual([{ ...sampleRole, id }]);
     expect(world.settings.saved.roles).toEqual(roles());
-    expect(world.state.activity[0]).toMatchObject({ label: 'Admin', text: 'Role added.' });
+    expect(world.activity[0]).toMatchObject({ label: 'Admin', text: 'Role added.' });
   });
 
   it('with all that AssumeRole takes', async () => {

@@ -118,7 +118,7 @@ describe('a lock that removes', () => {
     const { text } = world.file;
     world.engine.screenLock.locked();
     await lock();
-    expect(world.state.activity.filter(({ text }) => text.startsWith('Taken out')).length).toBe(2);
+    expect(world.activity.filter(({ text }) => text.startsWith('Taken out')).length).toBe(2);
     await Promise.all([unlock(), unlock()]);
     expect(world.file.text).toBe(text);
   });
@@ -200,7 +200,7 @@ describe('a lock that removes', () => {
     expect(world.facts().current?.written).toBe(true);
     expect(world.copy(copyPath).text.trim()).toBe('');
     await world.clock.advance(30 * minuteMs);
-    const told = world.state.activity.filter(({ tone }) => tone === 'bad');
+    const told = world.activity.filter(({ tone }) => tone === 'bad');
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('Could not be taken out')]);
     expect(world.clock.pending).toBeLessThan(4);
     world.file.failWith('remove', undefined);
@@ -384,7 +384,7 @@ describe('quitting', () => {
     world.file.failWith('remove', 'disk-full');
     await quit();
     expect(world.keyInFile()).toBe('ASIASESSION000000001');
-    expect(world.savedState.saved.activity[0]?.text).toContain('Could not be taken out');
+    expect(JSON.stringify(world.savedState.saved.activity[0])).toContain('activity.notTakenOut');
     world.file.failWith('remove', undefined);
     world.restart();
     await turns();

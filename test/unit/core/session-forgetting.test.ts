@@ -39,7 +39,7 @@ describe('a forgotten session', () => {
     expect([...world.secrets.items.keys()]).toEqual(['key:ann']);
     expect(world.facts()).toEqual({ forgotten: true });
     expect(world.savedState.saved.sessions['ann']).toEqual({ forgotten: true });
-    expect(world.state.activity[0]?.text).toBe('The session was forgotten.');
+    expect(world.activity[0]?.text).toBe('The session was forgotten.');
   });
 
   it('is not fetched anew by itself, but by the user, and renewed from then on', async () => {
@@ -84,9 +84,7 @@ describe('a forgotten session', () => {
     await begin({ ...plainIdentity, alsoTo: [copyPath] });
     world.copy(copyPath).failWith('remove', 'file-absent');
     expect(await forget()).toEqual(ok);
-    expect(world.state.activity.some(({ tone, text }) => tone === 'bad' && text.includes(copyPath))).toBe(
-      true,
-    );
+    expect(world.activity.some(({ tone, text }) => tone === 'bad' && text.includes(copyPath))).toBe(true);
     expect(world.facts()).toEqual({ forgotten: true });
   });
 
@@ -140,7 +138,7 @@ describe('what is under way', () => {
     await turns();
     world.file.release();
     expect(await Promise.all(both)).toEqual([ok, ok]);
-    expect(world.state.activity.filter(({ text }) => text.includes('forgotten'))).toHaveLength(1);
+    expect(world.activity.filter(({ text }) => text.includes('forgotten'))).toHaveLength(1);
   });
 
   it('leaves a session alone that was got meanwhile', async () => {

@@ -46,7 +46,7 @@ describe('getting a session', () => {
       section: { profile: 'work', fingerprint: expect.any(String) },
     });
     expect(world.savedState.saved.sessions['ann']).toEqual(world.facts());
-    expect(world.state.activity.map(({ text }) => text)).toEqual(['New session, written to profile work.']);
+    expect(world.activity.map(({ text }) => text)).toEqual(['New session, written to profile work.']);
   });
 
   it('asks STS what the identity says', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/core/notice/problem.ts';
 import { coreWorld } from './core-world.ts';
+import { message } from '../../../src/texts/message.ts';
 
 test('subscribers hear of changes, and of nothing else, until they stop', () => {
   const { store } = coreWorld();
@@ -19,9 +20,14 @@ test('subscribers hear of changes, and of nothing else, until they stop', () => 
 
 test('the list of what happened has an end', () => {
   const world = coreWorld();
-  for (let n = 0; n < 250; n++) world.journal.record({ tone: 'neutral', text: `${n}` });
-  expect(world.state.activity).toHaveLength(200);
-  expect(world.state.activity[0]).toEqual({ at: world.clock.now(), tone: 'neutral', text: '249' });
+  for (let n = 0; n < 250; n++)
+    world.journal.record({ tone: 'neutral', text: message('activity.mended', { path: `${n}` }) });
+  expect(world.activity).toHaveLength(200);
+  expect(world.activity[0]).toEqual({
+    at: world.clock.now(),
+    tone: 'neutral',
+    text: message('activity.mended', { path: '249' }),
+  });
 });
 
 test('a save that fails is an alert until one succeeds', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind, ChangeRecord } from '../../../src/core/credentials/change-record.ts';
 import { projectChange } from '../../../src/shared/change-words.ts';
+import { english } from '../../fakes/english.ts';
 
 const record: ChangeRecord = {
   id: 'x',
@@ -18,7 +19,7 @@ const before = [{ key: 'aws_access_key_id', value: 'AKIA…1234' }];
 
 describe('a change in words', () => {
   it('says what it was and what goes back', () => {
-    expect(projectChange(record)).toEqual({
+    expect(projectChange(record, english)).toEqual({
       id: 'x',
       at: 5,
       title: 'Session written to a new profile',
@@ -33,7 +34,7 @@ describe('a change in words', () => {
   });
 
   it('shows what went beside what came', () => {
-    expect(projectChange({ ...record, before }).lines.slice(0, 2)).toEqual([
+    expect(projectChange({ ...record, before }, english).lines.slice(0, 2)).toEqual([
       { sign: '-', key: 'aws_access_key_id', value: 'AKIA…1234' },
       { sign: '+', key: 'aws_access_key_id', value: 'ASIA…0001' },
     ]);
@@ -41,12 +42,12 @@ describe('a change in words', () => {
 
   it('does not show what stayed', () => {
     const stays = { ...record, before: [{ key: 'manager', value: 'latchkey' }] };
-    expect(projectChange(stays).lines.map(({ key }) => key)).toEqual(['aws_access_key_id']);
+    expect(projectChange(stays, english).lines.map(({ key }) => key)).toEqual(['aws_access_key_id']);
   });
 
   it('shows secrets of the same length as replaced', () => {
     const shortened = [{ key: 'aws_secret_access_key', value: '(40 characters)' }];
-    expect(projectChange({ ...record, before: shortened, after: shortened }).lines).toHaveLength(2);
+    expect(projectChange({ ...record, before: shortened, after: shortened }, english).lines).toHaveLength(2);
   });
 
   it.each<[ChangeKind, Partial<ChangeRecord>, string]>([
@@ -57,7 +58,7 @@ describe('a change in words', () => {
     ['repaired', { keptRef: 'kept:1' }, 'File mended'],
     ['region-set', {}, 'Region set'],
   ])('names %s', (kind, more, title) => {
-    expect(projectChange({ ...record, kind, ...more }).title).toBe(title);
+    expect(projectChange({ ...record, kind, ...more }, english).title).toBe(title);
   });
 
   it.each<[string, ChangeKind, Partial<ChangeRecord>, RegExp]>([
@@ -79,7 +80,7 @@ describe('a change in words', () => {
     ['a session that was taken out', 'session-removed', { before }, /^none$/],
     ['what was gone back behind', 'session-written', { undoneAt: 9 }, /^none$/],
   ])('says what going back does, or offers no way: %s', (_, kind, more, words) => {
-    const { undo } = projectChange({ ...record, kind, ...more });
+    const { undo } = projectChange({ ...record, kind, ...more }, english);
     expect(undo ?? 'none').toMatch(words);
   });
 });

@@ -13,6 +13,7 @@ import {
   testSeed,
   type CoreWorld,
 } from '../core/core-world.ts';
+import { english } from '../../fakes/english.ts';
 
 const around: Surroundings = {
   version: '0.1.0',
@@ -34,7 +35,7 @@ beforeEach(async () => {
 });
 
 const text = (id = 'ann', change: (state: AppState) => AppState = (state) => state): string => {
-  const told = explain(change(world.state), id, around, world.clock.now());
+  const told = explain(change(world.state), id, around, world.clock.now(), english);
   if (told === undefined) throw new Error('nothing explained');
   return told;
 };
@@ -95,7 +96,7 @@ describe('an explanation', () => {
   });
 
   it('of nobody is none', () => {
-    expect(explain(world.state, 'nobody', around, 0)).toBeUndefined();
+    expect(explain(world.state, 'nobody', around, 0, english)).toBeUndefined();
   });
 
   const patched =

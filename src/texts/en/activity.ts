@@ -1,0 +1,78 @@
+/** Lines of "what happened", and the view that lists them. */
+export const activity = {
+  'activity.problem': '{title}. {text}',
+  'activity.problemIn': '{path}: {title}. {text}',
+  'activity.foundIn': '{path}: {title}.',
+  'activity.detail': '{title}. ({detail})',
+  'activity.got': 'New session, written to profile {profile}.',
+  'activity.renewed': 'Session renewed and written to profile {profile}.',
+  'activity.written': 'Session written to profile {profile}.',
+  'activity.writtenIn': 'Written to profile {profile} in {path}.',
+  'activity.writtenAgain': 'Written to profile {profile} again.',
+  'activity.notWrittenAgain': 'Could not be written to profile {profile} again.',
+  'activity.cancelled': 'Cancelled.',
+  'activity.left': 'The profile is left to another program.',
+  'activity.takenOut': 'Taken out of profile {profile}.',
+  'activity.takenOutIn': 'Taken out of profile {profile} in {path}.',
+  'activity.notTakenOut': 'Could not be taken out of profile {profile}.',
+  'activity.notTakenOutIn': 'Could not be taken out of profile {profile} in {path}.',
+  'activity.onlyCopyStays': 'Stays in profile {profile}: the keychain does not have the session.',
+  'activity.endedTakenOut': 'The ended session was taken out of profile {profile}.',
+  'activity.forgotten': 'The session was forgotten.',
+  'activity.forgottenStillIn': 'The forgotten session is still in {path}.',
+  'activity.forgottenStillInKeychain': 'The forgotten session is still in the keychain.',
+  'activity.added': 'Added.',
+  'activity.changed': 'Changed.',
+  'activity.roleAdded': 'Role added.',
+  'activity.roleChanged': 'Role changed.',
+  'activity.removed': 'Removed. Profile {profile} stays in the credentials file.',
+  'activity.removedWithProfile': 'Removed, with profile {profile}.',
+  'activity.removedForeign': 'Removed. Profile {profile} holds another program’s credentials, and stays.',
+  'activity.profileNotRemoved': 'Profile {profile} could not be removed from the credentials file.',
+  'activity.regionNotSet': 'The region was not set in {path}.',
+  'activity.keyReplaced':
+    'The long-term key in profile {profile} is in the keychain now, and no longer in the file.',
+  'activity.mended': 'Mended {path}.',
+  'activity.wentBack': 'Went back behind a change of {path}.',
+  'activity.paused': 'Auto-refresh paused.',
+  'activity.resumed': 'Auto-refresh resumed.',
+  'activity.proxySaved': 'The password for the proxy {proxy} was saved.',
+  'activity.proxyForgotten': 'The password for the proxy {proxy} was forgotten.',
+  // Changes of access keys; {end} is what a key's ID ends with.
+  'activity.rotation.inUse': 'A new access key is in use: …{end}, in place of …{before}.',
+  'activity.rotation.back': 'Back to access key …{end}.',
+  'activity.rotation.off': 'The old access key …{end} was turned off.',
+  'activity.rotation.offFor': {
+    one: 'The old access key …{end} was turned off, and will be deleted in {count} day.',
+    other: 'The old access key …{end} was turned off, and will be deleted in {count} days.',
+  },
+  'activity.rotation.secretLost':
+    'AWS made access key …{end}, but its secret never arrived. Delete that key.',
+  'activity.rotation.stopped': 'The change of the access key stopped.',
+  'activity.rotation.oldDeleted': 'The old access key …{end} was deleted.',
+  'activity.rotation.oldGone': 'The old access key …{end} is gone from AWS.',
+  'activity.rotation.none': 'No new access key was made.',
+  'activity.rotation.deleted': 'Access key …{end} was deleted.',
+  'activity.rotation.leftOff':
+    'Access key …{end} is left turned off. You can delete it in the AWS console, under the user’s security credentials.',
+  'activity.rotation.leftActive':
+    'Access key …{end} is left active. Delete it in the AWS console, under the user’s security credentials.',
+  'activity.rotation.leftUnused':
+    'Access key …{end} is left active, and nobody uses it. Delete it in the AWS console, under the user’s security credentials.',
+  'activity.rotation.leftUnknown':
+    'There may be an access key that nobody uses. Look for it in the AWS console, under the user’s security credentials.',
+  'activity.device.made': 'This computer is an MFA device of its own now: {serial}.',
+  'activity.device.inStep': 'The MFA device is in step with AWS again.',
+  'activity.device.left':
+    'The MFA device {serial} may be left in AWS. Delete it in the AWS console if nobody uses it.',
+  'activity.device.removed': 'The MFA device {serial} was removed.',
+  'activity.device.takenOff':
+    'The MFA device {serial} was taken from the user; it could not be deleted in AWS.',
+  // Why it happened.
+  'activity.why.user': 'You asked for it.',
+  'activity.why.deadline': 'The time to renew it had come.',
+  'activity.why.retry': 'The try before had failed.',
+  'activity.why.start': 'Latchkey did not know which sessions there were.',
+  'activity.why.locked': 'The screen is locked.',
+  'activity.why.quitting': 'Latchkey quits.',
+} as const;
