@@ -27,5 +27,7 @@ export const focusIds = {
   roleHolder: (profile: string): string => `role-holder-${part(profile)}`,
   /** The way from a role that was imported to its card. */
   imported: (profile: string): string => `imported-${part(profile)}`,
+  mfaDeviceNo: 'mfa-device-no',
+  mfaDeviceYes: 'mfa-device-yes',
   change: (id: string): string => `change-${part(id)}`,
 } as const;

@@ -23,6 +23,7 @@ const shapes = {
   plus: svg`<path d="M10 4v12M4 10h12" />`,
   back: svg`<path d="M16 10H4.6M9.4 4.8 4.2 10l5.2 5.2" />`,
   undo: svg`<path d="M7.4 3.6 3.4 7.4l4 3.8" /><path d="M3.8 7.4h8a4.4 4.4 0 0 1 0 8.8H7" />`,
+  device: svg`<rect x="5.6" y="2.6" width="8.8" height="14.8" rx="2" /><path d="M8.8 14.6h2.4M8 6.4h.1M12 6.4h-.1M8 9.6h.1M12 9.6h-.1" />`,
   copy: svg`<rect x="7" y="7" width="9.4" height="9.4" rx="2" /><path d="M4.6 12.6H5M3.6 11V5.6a2 2 0 0 1 2-2H11a2 2 0 0 1 1.6.8" />`,
   terminal: svg`<rect x="2.6" y="3.8" width="14.8" height="12.4" rx="2" /><path d="m6 8 2.2 2L6 12M10.4 12.4h3.6" />`,
   edit: svg`<path d="m3.6 16.4.8-3.4 8.8-8.8a1.7 1.7 0 0 1 2.4 0l.2.2a1.7 1.7 0 0 1 0 2.4L7 15.6z" />`,

@@ -4,6 +4,7 @@ import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
+import type { MfaDeviceDialog } from './mfa-device.ts';
 import { noAdoption } from './adoption.ts';
 import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
@@ -76,6 +77,7 @@ export interface ProxyDialog {
 /** The question that is asked over the view. */
 export type Dialog =
   | ProxyDialog
+  | MfaDeviceDialog
   | { readonly kind: 'remove'; readonly id: SessionId; readonly removeProfile: boolean }
   | { readonly kind: 'replace-long-term-key'; readonly id: SessionId }
   | { readonly kind: 'forget'; readonly id: SessionId }

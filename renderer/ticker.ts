@@ -7,10 +7,12 @@ import type { WindowState } from './state.ts';
 const longestMs = 60_000;
 
 /** The moments that the list counts down to. */
-const deadlinesIn = (snapshot: Snapshot): readonly number[] =>
-  sessionsIn(snapshot).flatMap(({ expiresAt, waitingUntil, problem }) =>
+const deadlinesIn = (snapshot: Snapshot): readonly number[] => [
+  ...snapshot.identities.flatMap(({ deviceWork }) => deviceWork?.until ?? []),
+  ...sessionsIn(snapshot).flatMap(({ expiresAt, waitingUntil, problem }) =>
     [expiresAt, waitingUntil, problem?.retryAt].filter((at) => at !== undefined),
-  );
+  ),
+];
 
 /** Milliseconds from `now` until some countdown on the screen says something else; undefined when there is none. */
 export const nextTickMs = (

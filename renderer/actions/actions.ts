@@ -5,6 +5,7 @@ import { AppActions } from './app-actions.ts';
 import { FileActions } from './file-actions.ts';
 import { FormActions } from './form-actions.ts';
 import { MenuActions } from './menu-actions.ts';
+import { MfaDeviceActions } from './mfa-device-actions.ts';
 import { Navigation } from './navigation.ts';
 import { ProxyActions } from './proxy-actions.ts';
 import { RoleFormActions } from './role-form-actions.ts';
@@ -26,6 +27,7 @@ export interface Actions {
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
   readonly proxies: ProxyActions;
+  readonly mfaDevice: MfaDeviceActions;
   readonly toaster: Toaster;
 }
 
@@ -59,5 +61,6 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     adopt,
     roleImport,
     proxies: new ProxyActions(api, store, toaster),
+    mfaDevice: new MfaDeviceActions(api, store, toaster),
   };
 };

@@ -4,6 +4,7 @@ import type { IconName } from '../icons.ts';
 import { isUsable, validityNow } from '../text/phase-look.ts';
 import { userShells } from '../user-shells.ts';
 import type { ViewContext } from './context.ts';
+import { mfaDeviceEntries } from './mfa-device-entries.ts';
 
 /** One line of a card's menu: something to do. */
 export interface MenuCommand {
@@ -85,6 +86,9 @@ const changes: Group = (session, identity, { t, actions: { navigation, sessions 
   ];
 };
 
+const devices: Group = (session, identity, context) =>
+  isRole(session, identity) ? [] : mfaDeviceEntries(identity, context);
+
 const removals: Group = (session, _identity, { t, actions: { sessions } }) => {
   const { id, phase } = session;
   return [
@@ -105,7 +109,7 @@ const removals: Group = (session, _identity, { t, actions: { sessions } }) => {
 };
 
 /** The groups of the menu, in their order; each new matter adds its lines to one of them, or a group of its own. */
-const groups: readonly Group[] = [copies, changes, removals];
+const groups: readonly Group[] = [copies, changes, devices, removals];
 
 /** What can be done with a session besides the main thing, in groups. */
 export const cardMenu: (...of: Parameters<Group>) => readonly (readonly MenuEntry[])[] = (...of) =>

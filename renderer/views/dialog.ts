@@ -2,10 +2,13 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { ChangeView, SessionView } from '../../src/shared/snapshot.ts';
+import type { MfaDeviceDialog } from '../mfa-device.ts';
 import type { Dialog, ProxyDialog } from '../state.ts';
 import type { ViewContext } from './context.ts';
 import { proxyFields } from './proxy-login.ts';
 import { forgetBody } from './forget-question.ts';
+import { isMfaDeviceDialog } from '../mfa-device.ts';
+import { mfaDeviceDialog } from './mfa-device-dialog.ts';
 import { removeBody } from './remove-question.ts';
 import { rich } from './rich.ts';
 
@@ -94,7 +97,7 @@ const proxyQuestion = (dialog: ProxyDialog, context: ViewContext): Question => (
   run: () => void context.actions.proxies.save(),
 });
 
-const questionOf = (dialog: Dialog, context: ViewContext): Question | undefined => {
+const questionOf = (dialog: Exclude<Dialog, MfaDeviceDialog>, context: ViewContext): Question | undefined => {
   if (dialog.kind === 'discard') return discardQuestion(context);
   if (dialog.kind === 'proxy-login') return proxyQuestion(dialog, context);
   if (dialog.kind === 'undo-change') {
@@ -128,13 +131,25 @@ const content = (question: Question, { actions }: ViewContext): TemplateResult =
   </div>
 `;
 
+/** What the open dialog shows. */
+const bodyOf = (dialog: Dialog, context: ViewContext) => {
+  if (isMfaDeviceDialog(dialog)) return mfaDeviceDialog(dialog, context);
+  const question = questionOf(dialog, context);
+  return question === undefined ? nothing : content(question, context);
+};
+
+/** The user wants the open dialog away. */
+const dismiss = ({ state, actions }: ViewContext): void => {
+  if (state.dialog !== undefined && isMfaDeviceDialog(state.dialog)) actions.mfaDevice.dismiss();
+  else actions.navigation.closeDialog();
+};
+
 /**
  * The question over the view. The element stays in the document, so that the browser gives the focus back to where it
  * was when the question is closed; `syncDialog` opens and closes it.
  */
 export const dialogView = (context: ViewContext): TemplateResult => {
   const { dialog } = context.state;
-  const question = dialog === undefined ? undefined : questionOf(dialog, context);
   return html`
     <dialog
       id="dialog"
@@ -144,7 +159,7 @@ export const dialogView = (context: ViewContext): TemplateResult => {
       @cancel=${(event: Event) => {
         // Closed by the rendering, so that state and element never disagree.
         event.preventDefault();
-        context.actions.navigation.closeDialog();
+        dismiss(context);
       }}
       @close=${({ currentTarget }: Event) => {
         // Comes a moment late: the next question may be open by then.
@@ -153,7 +168,7 @@ export const dialogView = (context: ViewContext): TemplateResult => {
         }
       }}
     >
-      ${question === undefined ? nothing : content(question, context)}
+      ${dialog === undefined ? nothing : bodyOf(dialog, context)}
     </dialog>
   `;
 };

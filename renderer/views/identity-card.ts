@@ -6,6 +6,7 @@ import { userNameOf } from '../text/user-name.ts';
 import { adoptedNote } from './card-notes.ts';
 import { renewalWords } from './card-time.ts';
 import type { ViewContext } from './context.ts';
+import { mfaDeviceNotes } from './mfa-device-notes.ts';
 import { roleCard } from './role-card.ts';
 import { fact, sessionCard } from './session-card.ts';
 
@@ -48,7 +49,8 @@ export const identityCard = (identity: IdentityView, context: ViewContext): Temp
           kind: 'identity',
           heading: html`<h2 id="label-${id}">${label}</h2>`,
           edit: { label: 'Edit identity', run: () => navigation.go({ name: 'edit', id }) },
-          notes: identity.adopted === true ? adoptedNote(identity, context) : nothing,
+          notes: html`${identity.adopted === true ? adoptedNote(identity, context) : nothing}
+          ${mfaDeviceNotes(identity, context)}`,
           facts: factsOf(identity, context),
         },
         context,

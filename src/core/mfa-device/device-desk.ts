@@ -92,7 +92,7 @@ export class DeviceDesk {
       if (serial === undefined || userName === undefined) return fail(problem('device-of-root'));
       const codes = await this.#pairFor(identity, serial, typed, cancellation);
       if (!codes.ok) return codes;
-      this.#notes.show(id, { kind: 'resync', step: 'asking' });
+      this.#notes.show(id, { kind: 'resync', step: 'proving' });
       const done = await iamDesk.ask(identity, userAccess, (iam, request) =>
         iam.resyncMfaDevice({ ...request, userName, serial, codes: codes.value }, neverCancelled),
       );

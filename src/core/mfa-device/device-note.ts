@@ -25,8 +25,8 @@ export interface DeviceNote {
 /** What is under way with an identity's MFA device. */
 export interface DeviceWork {
   readonly kind: 'enrol' | 'resync' | 'remove' | 'mend';
-  /** `asking` AWS; `waiting` for the second of two codes; `undoing` what was begun. */
-  readonly step: 'asking' | 'waiting' | 'undoing';
+  /** `asking` AWS; `waiting` for the second of two codes; `proving` with them; `undoing` what was begun. */
+  readonly step: 'asking' | 'waiting' | 'proving' | 'undoing';
   /** When the second code is there, in milliseconds since the epoch by this computer's clock. */
   readonly until?: number;
 }

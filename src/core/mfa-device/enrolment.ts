@@ -125,7 +125,7 @@ export class Enrolment {
     const show = (until?: number): void =>
       notes.show(identity.id, {
         kind: 'enrol',
-        step: until === undefined ? 'asking' : 'waiting',
+        step: until === undefined ? 'proving' : 'waiting',
         ...(until !== undefined && { until }),
       });
     const attempt = async (): Promise<Result<void>> => {

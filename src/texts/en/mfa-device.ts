@@ -24,6 +24,7 @@ export const mfaDevice = {
   'mfaDevice.waitsFor': 'The next code comes in {seconds} s.',
   'mfaDevice.undoing': 'Taking back what was begun…',
   'mfaDevice.working': 'Asking AWS…',
+  'mfaDevice.cancelSpoken': 'Stop what is under way with the MFA device of {identity}',
 
   'mfaDevice.enrolledTitle': 'This computer is an MFA device now',
   'mfaDevice.enrolled': 'AWS knows it as {serial}. {identity} uses it from now on.',
@@ -32,8 +33,6 @@ export const mfaDevice = {
   'mfaDevice.done': 'Done',
 
   // What is missing when AWS refuses.
-  'mfaDevice.notMade': 'It was not made a device',
-  'mfaDevice.nothingLeft': 'Nothing is left behind.',
   'mfaDevice.needsActions':
     'The user needs the right to {create} and {enable} for its own devices. Whoever manages the account can allow it.',
   'mfaDevice.needsSession':
@@ -45,7 +44,9 @@ export const mfaDevice = {
   'mfaDevice.left':
     'It was begun and could not be taken back: {serial}. Nobody uses it. Try again, or delete it in the AWS console.',
   'mfaDevice.leftMend': 'Try again',
-  'mfaDevice.leftGo': 'I see to it',
+  'mfaDevice.leftMendSpoken': 'Try again to end what was begun with the MFA device of {identity}',
+  'mfaDevice.leftGo': 'I’ll see to it',
+  'mfaDevice.leftGoSpoken': 'I’ll see to the MFA device of {identity}',
   'mfaDevice.mended': 'Nothing is left in AWS.',
 
   'mfaDevice.resyncTitle': 'Resync the MFA device of {identity}',

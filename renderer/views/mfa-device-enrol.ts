@@ -1,0 +1,134 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { DeviceWork } from '../../src/core/mfa-device/device-note.ts';
+import type { CallError } from '../../src/shared/contract.ts';
+import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import type { EnrolDialog } from '../mfa-device.ts';
+import { secondsLeft } from '../text/duration.ts';
+import type { ViewContext } from './context.ts';
+import type { DevicePage } from './mfa-device-dialog.ts';
+import { consentBox, refusedBox } from './mfa-device-parts.ts';
+import { rich } from './rich.ts';
+
+/** What AWS's refusal means for this, and what can be done. */
+const helpFor = (error: CallError, identity: IdentityView, { t, actions }: ViewContext) => {
+  const actionsNeeded = html`<p>
+    ${rich(t, 'mfaDevice.needsActions', {
+      create: html`<code>iam:CreateVirtualMFADevice</code>`,
+      enable: html`<code>iam:EnableMFADevice</code>`,
+    })}
+  </p>`;
+  if (error.code === 'iam-denied') return actionsNeeded;
+  if (error.code !== 'mfa-session-needed') return nothing;
+  if (identity.mfaSerial === undefined) return actionsNeeded;
+  return html`
+    <p>${t('mfaDevice.needsSession')}</p>
+    <button type="button" class="button" @click=${() => void actions.mfaDevice.getSession(identity.id)}>
+      ${t('mfaDevice.getSession')}
+    </button>
+  `;
+};
+
+const question = (dialog: EnrolDialog, identity: IdentityView, context: ViewContext): DevicePage => {
+  const { t, actions } = context;
+  const { error, accepted } = dialog;
+  return {
+    title: t('mfaDevice.enrolTitle'),
+    body: html`
+      ${error === undefined ? nothing : refusedBox(error, helpFor(error, identity, context))}
+      <p>
+        ${rich(t, 'mfaDevice.enrolWhat', { identity: html`<strong>${identity.label}</strong>` })}
+        ${t('mfaDevice.enrolOthers')}
+      </p>
+      ${consentBox(t('mfaDevice.enrolRisk'), accepted, error?.code === 'seed-risk-not-accepted', context)}
+      <p class="hint">${t('mfaDevice.enrolTakes')}</p>
+    `,
+    no: t('common.cancel'),
+    yes: {
+      label: error === undefined ? t('mfaDevice.enrolStart') : t('common.tryAgain'),
+      run: () => void actions.mfaDevice.start(),
+    },
+  };
+};
+
+type Place = 'before' | 'now' | 'past';
+
+const orderOf: readonly DeviceWork['step'][] = ['asking', 'waiting', 'proving'];
+
+const stepLine = (words: string, place: Place, { t }: ViewContext): TemplateResult => html`
+  <li class="device-step device-step-${place}" aria-current=${place === 'now' ? 'step' : nothing}>
+    ${place === 'past' ? icon('check') : place === 'now' ? icon('sync') : html`<span class="step-dot"></span>`}
+    <span>${words}</span>
+    ${
+      place === 'before'
+        ? nothing
+        : html`<span class="only-spoken"
+            >${t(place === 'past' ? 'mfaDevice.stepDone' : 'mfaDevice.stepNow')}</span
+          >`
+    }
+  </li>
+`;
+
+const progress = ({ deviceWork }: IdentityView, context: ViewContext): DevicePage => {
+  const { t, state } = context;
+  const step = deviceWork?.step ?? 'asking';
+  const at = orderOf.indexOf(step);
+  const place = (index: number): Place => (index < at ? 'past' : index === at ? 'now' : 'before');
+  const words = [t('mfaDevice.stepMake'), t('mfaDevice.stepWait'), t('mfaDevice.stepEnable')];
+  const until = deviceWork?.until;
+  return {
+    title: t('mfaDevice.enrolTitle'),
+    body: html`
+      <ol class="device-steps" role="list">
+        ${words.map((line, index) => stepLine(line, place(index), context))}
+      </ol>
+      <p class="device-wait" role="status">
+        ${step === 'undoing' ? t('mfaDevice.undoing') : nothing}
+        ${
+          step === 'waiting' && until !== undefined
+            ? html`<span aria-hidden="true" class="number"
+                >${t('mfaDevice.waitsFor', { seconds: secondsLeft(until - state.now) })}</span
+              >`
+            : nothing
+        }
+      </p>
+    `,
+    no: t('common.cancel'),
+  };
+};
+
+const success = (
+  { serial = '' }: EnrolDialog,
+  identity: IdentityView,
+  { t, actions }: ViewContext,
+): DevicePage => ({
+  title: t('mfaDevice.enrolledTitle'),
+  body: html`
+    <p class="check-result">
+      ${rich(t, 'mfaDevice.enrolled', {
+        serial: html`<code>${serial}</code>`,
+        identity: html`<strong>${identity.label}</strong>`,
+      })}
+    </p>
+    ${
+      identity.hasDeviceQr === true
+        ? html`
+            <p>${t('mfaDevice.enrolledQr')}</p>
+            <p>
+              <button type="button" class="button" @click=${() => void actions.mfaDevice.showQr(identity.id)}>
+                ${icon('device')}${t('mfaDevice.showQr')}
+              </button>
+            </p>
+          `
+        : nothing
+    }
+  `,
+  yes: { label: t('mfaDevice.done'), run: () => actions.mfaDevice.dismiss() },
+});
+
+/** The page of the dialog that makes this computer an MFA device. */
+export const enrolPage = (dialog: EnrolDialog, identity: IdentityView, context: ViewContext): DevicePage => {
+  if (dialog.stage === 'busy') return progress(identity, context);
+  return dialog.stage === 'done' ? success(dialog, identity, context) : question(dialog, identity, context);
+};

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { IdentityView } from '../../src/shared/snapshot.ts';
+import { icon } from '../icons.ts';
+import { isMfaDeviceDialog } from '../mfa-device.ts';
+import type { ViewContext } from './context.ts';
+import { rich } from './rich.ts';
+
+const workNote = ({ label }: IdentityView, id: string, { t, actions }: ViewContext): TemplateResult => html`
+  <div class="note note-busy">
+    ${icon('sync')}
+    <p class="note-words">${t('mfaDevice.working')}</p>
+    <button
+      type="button"
+      class="button"
+      aria-label=${t('mfaDevice.cancelSpoken', { identity: label })}
+      @click=${() => void actions.mfaDevice.cancel(id)}
+    >
+      ${t('common.cancel')}
+    </button>
+  </div>
+`;
+
+const leftNote = (
+  { id, label }: IdentityView,
+  { serial, problem }: NonNullable<IdentityView['deviceLeft']>,
+  { t, actions }: ViewContext,
+): TemplateResult => html`
+  <div class="problem problem-warn device-left">
+    ${icon('alert')}
+    <div class="problem-words">
+      <p class="problem-title">${t('mfaDevice.leftTitle')}</p>
+      <p>${rich(t, 'mfaDevice.left', { serial: html`<code>${serial}</code>` })}</p>
+      ${problem === undefined ? nothing : html`<p class="problem-detail">${problem.title}</p>`}
+    </div>
+    <div class="remedies">
+      <button
+        type="button"
+        class="button"
+        aria-label=${t('mfaDevice.leftGoSpoken', { identity: label })}
+        @click=${() => void actions.mfaDevice.letGo(id)}
+      >
+        ${t('mfaDevice.leftGo')}
+      </button>
+      <button
+        type="button"
+        class="button button-primary"
+        aria-label=${t('mfaDevice.leftMendSpoken', { identity: label })}
+        @click=${() => void actions.mfaDevice.mend(id)}
+      >
+        ${t('mfaDevice.leftMend')}
+      </button>
+    </div>
+  </div>
+`;
+
+/** What the card of an identity says about its MFA device: what is under way, and what was left in AWS. */
+export const mfaDeviceNotes = (identity: IdentityView, context: ViewContext) => {
+  const { dialog } = context.state;
+  const isShown = dialog !== undefined && isMfaDeviceDialog(dialog) && dialog.id === identity.id;
+  if (identity.deviceWork !== undefined) {
+    return isShown || identity.deviceWork.kind === 'mend'
+      ? nothing
+      : workNote(identity, identity.id, context);
+  }
+  return identity.deviceLeft === undefined ? nothing : leftNote(identity, identity.deviceLeft, context);
+};
