@@ -2,7 +2,7 @@ import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { CallError, FoundKeyView } from '../src/shared/contract.ts';
 
 /** The region offered for a key whose profile names none: the one that AWS's own tools suggest. */
-const usualRegion = 'us-east-1';
+export const usualRegion = 'us-east-1';
 
 /** One profile with a long-term key, as the window shows it. */
 export interface KeyRow {
@@ -66,7 +66,9 @@ export const rowsOfNewVisit = (before: readonly KeyRow[]): readonly KeyRow[] =>
     .filter(({ inFile, moving }) => inFile || moving)
     .map((row) => ({ ...row, movedTo: undefined, error: undefined }));
 
+/** The keys that could be moved now. */
+export const movableRows = ({ rows }: Adoption): readonly KeyRow[] =>
+  rows.filter(({ inFile, movedTo, key }) => inFile && movedTo === undefined && key.identityId === undefined);
+
 /** How many keys could be moved now. */
-export const movableCount = ({ rows }: Adoption): number =>
-  rows.filter(({ inFile, movedTo, key }) => inFile && movedTo === undefined && key.identityId === undefined)
-    .length;
+export const movableCount = (adoption: Adoption): number => movableRows(adoption).length;

@@ -15,6 +15,8 @@ export const focusIds = {
   field: (place: FormPlace): string => `field-${place}`,
   addPath: 'add-path',
   path: (at: number): string => `path-${at}`,
+  save: 'save-identity',
+  setupDone: 'setup-done',
   lookForKeys: 'look-for-keys',
   showChanges: 'show-changes',
   openDoctor: 'open-doctor',

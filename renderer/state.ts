@@ -1,7 +1,8 @@
 import type { IdentityId } from '../src/core/identity/identity.ts';
 import type { LoginItemState } from '../src/core/ports.ts';
 import type { SessionId } from '../src/core/session/session.ts';
-import type { CallError, CheckedKey, CodePreview, View } from '../src/shared/contract.ts';
+import type { CallError, CheckedKey, CodePreview, FoundDevicesView, View } from '../src/shared/contract.ts';
+import type { KeyFinding } from '../src/shared/inputs/key-finding.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import type { MfaDeviceDialog } from './mfa-device.ts';
@@ -33,16 +34,43 @@ export type CommandTrial =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'failed'; readonly error: CallError };
 
+/** What AWS tells of the MFA devices of the user whose key it is. */
+export type DeviceLook =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'busy' }
+  | ({ readonly kind: 'done' } & FoundDevicesView);
+
+/** The part of the identity form that is shown: a new identity is set up in steps, an old one is changed at once. */
+export type FormPart = 'all' | 'key' | 'rest' | 'done';
+
 /** The identity form. */
 export interface FormState {
-  /** The identity being edited; absent for a new one. */
+  /** The identity being edited; absent for a new one until it is saved. */
   readonly id: IdentityId | undefined;
+  readonly part: FormPart;
   readonly draft: Draft;
   /** The draft as it was when the form opened. */
   readonly pristine: Draft;
+  /** The draft as a new identity was saved, when only its first session is missing. */
+  readonly stored: Draft | undefined;
+  /** Name and profile that were put in for the user. */
+  readonly suggested: Pick<Draft, 'label' | 'profile'>;
   readonly error: CallError | undefined;
   readonly saving: boolean;
+  /** Set while the first session of a saved identity is got. */
+  readonly getting: boolean;
+  /** Go on although AWS could not be asked about the key. */
+  readonly unchecked: boolean;
+  /** Whether the seldom needed fields are shown. */
+  readonly unfolded: boolean;
+  /** What the last paste, drop or file came to, as long as it is not used. */
+  readonly finding: KeyFinding | undefined;
+  /** The user or profile that the text with the key named. */
+  readonly pairName: string | undefined;
+  /** Set when the command to try was copied. */
+  readonly copied: boolean;
   readonly check: KeyCheck;
+  readonly devices: DeviceLook;
   readonly preview: SeedPreview;
   readonly trial: CommandTrial;
 }

@@ -4,6 +4,7 @@ import type { Key } from '../src/texts/catalogue.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import { createActions } from './actions/actions.ts';
 import { SnapshotFeed } from './actions/snapshot-feed.ts';
+import { followIntake } from './inputs/page-intake.ts';
 import { followLanguage } from './spoken-language.ts';
 import { newWindowStore } from './state.ts';
 import type { WindowState } from './state.ts';
@@ -69,5 +70,6 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
   window.addEventListener('focus', () => {
     if (store.state.view.name === 'settings') void actions.settings.look();
   });
+  followIntake(document, store, actions.form);
   feed.start();
 };

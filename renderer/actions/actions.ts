@@ -36,7 +36,8 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
   const toaster = new Toaster(store);
   const form = new FormActions(api, store, (id, isNew) => {
     navigation.saved(id, isNew);
-    toaster.say(isNew ? 'Identity added.' : 'Changes saved.');
+    // A new one has had a page of its own to say so.
+    if (!isNew) toaster.say(store.state.t('setup.changed'));
   });
   const roleForm = new RoleFormActions(api, store, (id, isNew) => {
     navigation.saved(id, isNew);

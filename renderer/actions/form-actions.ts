@@ -1,36 +1,42 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
-import type { CallError, Input, LatchkeyApi } from '../../src/shared/contract.ts';
+import type { Input, LatchkeyApi } from '../../src/shared/contract.ts';
+import type { FoundPair, KeyFinding } from '../../src/shared/inputs/key-finding.ts';
+import { usualRegion } from '../adoption.ts';
+import { textOfFile } from '../inputs/file-text.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import {
-  checkInputOf,
   draftKeysOf,
   draftOf,
   emptyDraft,
   newDraft,
   placeOf,
-  saveInputOf,
   usesSeed,
   withoutSecrets,
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
-import { durationOf, wrongPath } from '../form/session-draft.ts';
+import { suggestedProfile } from '../form/suggestion.ts';
 import type { FormState, WindowStore } from '../state.ts';
+import { CommandTrialActions } from './command-trial.ts';
+import { FormHolder } from './form-holder.ts';
+import { FormSave } from './form-save.ts';
+import type { Saved } from './form-save.ts';
+import { KeyCheckActions } from './key-check.ts';
 import { PathList } from './path-list.ts';
 import { SeedPreviewLoop } from './seed-preview.ts';
-
-/** Sessions of the root user end after an hour (AWS STS API reference, GetSessionToken). */
-const rootDurationSeconds = 3600;
 
 const placeOfInput: Readonly<Record<keyof Draft, FormPlace>> = {
   label: 'label',
   accessKeyId: 'accessKeyId',
   secretAccessKey: 'secretAccessKey',
+  found: 'accessKeyId',
   region: 'region',
+  device: 'mfaSerial',
   mfaSerial: 'mfaSerial',
   codeSource: 'seed',
   codeCommand: 'codeCommand',
   seed: 'seed',
+  code: 'code',
   seedRiskAccepted: 'seedRisk',
   profile: 'profile',
   alsoTo: 'alsoTo',
@@ -43,35 +49,48 @@ const placeOfInput: Readonly<Record<keyof Draft, FormPlace>> = {
   renewBeforeMinutes: 'renewBeforeSeconds',
 };
 
-const changesCheck: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
+const changesKey: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
   'accessKeyId',
   'secretAccessKey',
+  'found',
   'region',
 ]);
 const changesTrial: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
   'codeCommand',
   'codeSource',
   'mfaSerial',
+  'device',
 ]);
-const changesPreview: ReadonlySet<keyof Draft> = new Set<keyof Draft>(['seed', 'codeSource', 'mfaSerial']);
+const changesPreview: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
+  'seed',
+  'codeSource',
+  'mfaSerial',
+  'device',
+]);
 
-/** Told when an identity was saved. */
-export type Saved = (id: IdentityId, isNew: boolean) => void;
+/** A longer file is none of the AWS console's; in bytes, for UTF-16 too. */
+const keyFileLimit = 524_288;
 
 /** What can be done in the identity form. */
 export class FormActions {
   readonly #api: LatchkeyApi;
   readonly #store: WindowStore;
-  readonly #saved: Saved;
+  readonly #holder: FormHolder;
   readonly #preview: SeedPreviewLoop;
+  readonly #check: KeyCheckActions;
+  readonly #trial: CommandTrialActions;
+  readonly #save: FormSave;
   /** The list of other files. */
   readonly paths: PathList;
 
   constructor(api: LatchkeyApi, store: WindowStore, saved: Saved) {
     this.#api = api;
     this.#store = store;
-    this.#saved = saved;
-    this.#preview = new SeedPreviewLoop(api, (preview) => this.#patch({ preview }));
+    this.#holder = new FormHolder(store);
+    this.#preview = new SeedPreviewLoop(api, (preview) => this.#holder.patch({ preview }));
+    this.#check = new KeyCheckActions(api, store, this.#holder);
+    this.#trial = new CommandTrialActions(api, this.#holder);
+    this.#save = new FormSave(api, store, this.#holder, saved);
     this.paths = new PathList(store, {
       paths: () => (store.state.form?.saving === false ? store.state.form.draft.alsoTo : undefined),
       edit: (alsoTo) => this.edit({ alsoTo }),
@@ -86,12 +105,22 @@ export class FormActions {
     this.#store.update({
       form: {
         id,
+        part: id === undefined ? 'key' : 'all',
         draft,
         // A copy of its own tells one opening of the form from the next.
         pristine: { ...draft },
+        stored: undefined,
+        suggested: { label: '', profile: '' },
         error: undefined,
         saving: false,
+        getting: false,
+        unchecked: false,
+        unfolded: false,
+        finding: undefined,
+        pairName: undefined,
+        copied: false,
         check: { kind: 'none' },
+        devices: { kind: 'none' },
         preview: { kind: 'none' },
         trial: { kind: 'none' },
       },
@@ -104,102 +133,166 @@ export class FormActions {
     const { snapshot } = this.#store.state;
     if (snapshot === undefined) return emptyDraft;
     const draft = newDraft(snapshot.preferences.newIdentity);
-    return draft.region === '' ? { ...draft, region: snapshot.identities.at(-1)?.region ?? '' } : draft;
+    return draft.region === ''
+      ? { ...draft, region: snapshot.identities.at(-1)?.region ?? usualRegion }
+      : draft;
   }
 
   /** Closes the form. SECURITY: the first of the two renderings empties the fields before they leave the document. */
   close(): void {
-    const { form } = this.#store.state;
+    const { form } = this.#holder;
     if (form === undefined) return;
     this.#preview.stop();
     this.stopTrial();
-    this.#patch({ draft: withoutSecrets(form.draft), preview: { kind: 'none' } });
+    this.#holder.patch({
+      draft: withoutSecrets(form.draft),
+      stored: undefined,
+      finding: undefined,
+      preview: { kind: 'none' },
+    });
     this.#store.update({ form: undefined });
   }
 
-  /** Takes over what was typed. */
+  /** Takes over what was typed. While nobody typed a profile, a new identity's follows its name. */
   edit(patch: Partial<Draft>): void {
-    const { form } = this.#store.state;
+    const { form } = this.#holder;
     if (form === undefined || form.saving) return;
     const keys = draftKeysOf(patch);
     const mended =
       keys.some((key) => this.#isAt(form, placeOfInput[key])) ||
       // The field that was wrong is not there any more.
-      (patch.codeSource !== undefined && this.#isAt(form, 'codeCommand'));
+      (patch.codeSource !== undefined && (this.#isAt(form, 'codeCommand') || this.#isAt(form, 'code')));
     if (keys.some((key) => changesTrial.has(key))) this.stopTrial();
-    this.#patch({
-      draft: { ...form.draft, ...patch },
+    const draft = { ...form.draft, ...patch };
+    this.#holder.patch({
+      ...(patch.label === undefined || form.part === 'all' ? { draft } : this.#named(form, draft)),
       ...(mended ? { error: undefined } : {}),
-      ...(keys.some((key) => changesCheck.has(key)) ? { check: { kind: 'none' } } : {}),
+      ...(keys.some((key) => changesKey.has(key))
+        ? { check: { kind: 'none' }, devices: { kind: 'none' }, unchecked: false }
+        : {}),
     });
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
   }
 
-  /** Asks AWS whom the key belongs to. */
-  async check(): Promise<void> {
-    const { form } = this.#store.state;
-    if (form === undefined || form.check.kind === 'busy') return;
-    const busy = { kind: 'busy' } as const;
-    this.#patch({ check: busy, error: undefined });
-    const reply = await answer(this.#api.checkKey(checkInputOf(form.draft, form.id)));
-    const now = this.#store.state.form;
-    // Another form, or another key by now: the answer is about nothing that is still there.
-    if (now?.check !== busy) return;
-    if (!reply.ok) {
-      if (placeOf(reply.error, now.draft) === 'top')
-        this.#patch({ check: { kind: 'failed', error: reply.error } });
-      else this.#refuse(reply.error, { check: { kind: 'none' } });
-      return;
-    }
-    const tooLong = reply.value.isRoot && durationOf(now.draft) > rootDurationSeconds;
-    this.#patch({
-      check: { kind: 'passed', found: reply.value },
-      ...(tooLong ? { draft: { ...now.draft, duration: `${rootDurationSeconds}` } } : {}),
+  /** Takes over a key that was pasted, dropped or read from a file, and checks it; says what else was found. */
+  takeKey(finding: KeyFinding): void {
+    const { form } = this.#holder;
+    if (form === undefined || form.saving) return;
+    if (finding.kind === 'pair') this.choosePair(finding.pair);
+    else this.#holder.patch({ finding });
+    if (finding.kind === 'id-only') this.edit({ accessKeyId: finding.accessKeyId, found: '' });
+    if (finding.kind === 'secret-only') this.edit({ secretAccessKey: finding.secretAccessKey, found: '' });
+    if (finding.kind === 'id-only') this.#holder.focus(focusIds.field('secretAccessKey'));
+    if (finding.kind === 'secret-only') this.#holder.focus(focusIds.field('accessKeyId'));
+  }
+
+  /** Takes over the key in a file, such as the AWS console's. */
+  async takeKeyFile(file: Blob): Promise<void> {
+    const opened = this.#holder.form?.pristine;
+    const text = file.size > keyFileLimit ? '' : textOfFile(new Uint8Array(await file.arrayBuffer()));
+    // CSV takes a reader of its own, which most people never need.
+    const { keysIn } = await import('../../src/shared/inputs/key-csv.ts');
+    if (this.#holder.form?.pristine === opened) this.takeKey(keysIn(text));
+  }
+
+  /** Uses one of the keys that were found. */
+  choosePair({ accessKeyId, secretAccessKey, name }: FoundPair): void {
+    this.#holder.patch({ finding: undefined, error: undefined });
+    this.edit({ accessKeyId, secretAccessKey, found: '' });
+    this.#holder.patch({ pairName: name });
+    void this.check();
+  }
+
+  /** Uses the key that lies in a profile of the credentials file. */
+  chooseFound(profile: string): void {
+    const { adoption } = this.#store.state;
+    const row = adoption.rows.find(({ key }) => key.profile === profile);
+    if (row === undefined) return;
+    this.#holder.patch({ finding: undefined, error: undefined });
+    this.edit({
+      found: profile,
+      accessKeyId: '',
+      secretAccessKey: '',
+      region: row.region,
+      ...(row.mfaSerial !== '' && { mfaSerial: row.mfaSerial }),
     });
+    void this.check();
+  }
+
+  /** Asks AWS whom the key belongs to; goes on to the next page when all is well. */
+  check(): Promise<void> {
+    return this.#check.check();
+  }
+
+  /** Goes on to the next page although AWS could not be asked. */
+  goOnUnchecked(): void {
+    this.#check.goOnUnchecked();
+  }
+
+  /** Goes back to the page of the key. All that was typed stays. */
+  backToKey(): void {
+    const { form } = this.#holder;
+    if (form?.part !== 'rest' || form.saving) return;
+    this.stopTrial();
+    this.#holder.patch({ part: 'key', error: undefined });
+    this.#holder.focus(form.draft.found === '' ? focusIds.field('accessKeyId') : focusIds.title);
+  }
+
+  /** Folds the seldom needed fields away, or shows them. */
+  unfold(unfolded: boolean): void {
+    if (this.#holder.form?.unfolded !== unfolded) this.#holder.patch({ unfolded });
   }
 
   /** Runs the typed command, and shows the code that it prints. */
-  async tryCommand(): Promise<void> {
-    const { form } = this.#store.state;
-    if (form === undefined || form.saving || form.trial.kind === 'busy') return;
-    const busy = { kind: 'busy' } as const;
-    this.#patch({ trial: busy, error: undefined });
-    const { codeCommand } = form.draft;
-    const reply = await answer(this.#api.tryCodeCommand({ codeCommand }));
-    const now = this.#store.state.form;
-    if (now?.trial !== busy) return;
-    if (reply.ok) this.#patch({ trial: { kind: 'code', code: reply.value.code } });
-    else if (placeOf(reply.error, now.draft) === 'codeCommand')
-      this.#refuse(reply.error, { trial: { kind: 'none' } });
-    else this.#patch({ trial: { kind: 'failed', error: reply.error } });
+  tryCommand(): Promise<void> {
+    return this.#trial.run();
   }
 
   /** Forgets what came of the trial, and stops one that is under way. */
   stopTrial(): void {
-    const { form } = this.#store.state;
-    if (form === undefined || form.trial.kind === 'none') return;
-    this.#patch({ trial: { kind: 'none' } });
-    if (form.trial.kind === 'busy') void answer(this.#api.stopCodeCommand(undefined));
+    this.#trial.stop();
   }
 
-  /** Saves the draft; `unchecked` without asking AWS about the key. */
-  async save(unchecked: boolean): Promise<void> {
-    const { form } = this.#store.state;
-    if (form === undefined || form.saving) return;
-    this.#patch({ saving: true, error: undefined });
-    const reply = await answer(this.#api.saveIdentity(saveInputOf(form.draft, form.id, unchecked)));
-    if (this.#store.state.form?.pristine !== form.pristine) return;
-    if (reply.ok) this.#saved(reply.value.id, form.id === undefined);
-    else this.#refuse(reply.error, { saving: false });
+  /** Does what Enter does on each page: checks the key, saves, or leaves the last one. */
+  submit(): Promise<void> {
+    const part = this.#holder.form?.part;
+    if (part === 'key') return this.check();
+    if (part !== 'done') return this.save(false);
+    this.finish();
+    return Promise.resolve();
   }
 
-  #refuse(error: CallError, patch: Partial<FormState>): void {
-    this.#patch({ ...patch, error });
-    const { form } = this.#store.state;
-    if (form === undefined) return;
-    const place = placeOf(error, form.draft);
-    const focusOn = place === 'alsoTo' ? focusIds.path(wrongPath(error, form.draft)) : focusIds.field(place);
-    this.#store.update({ focusOn });
+  /** Saves the draft, and gets a new identity's first session; `unchecked` without asking AWS about the key. */
+  save(unchecked: boolean): Promise<void> {
+    return this.#save.save({ unchecked, withSession: true });
+  }
+
+  /** Saves the draft, and leaves the first session for later. */
+  saveOnly(): Promise<void> {
+    return this.#save.save({ unchecked: false, withSession: false });
+  }
+
+  /** Stops getting the first session; the identity is saved. */
+  stopSession(): void {
+    this.#save.stop();
+  }
+
+  /** Gets the session that is missing on the last page. */
+  getSession(): Promise<void> {
+    return this.#save.getSession();
+  }
+
+  /** Puts the first command to try on the clipboard. */
+  async copyTryCommand(): Promise<void> {
+    const { form } = this.#holder;
+    if (form?.id === undefined) return;
+    const reply = await answer(this.#api.copyTryCommand({ id: form.id }));
+    this.#holder.patch({ copied: reply.ok });
+  }
+
+  /** Leaves the last page for the list. */
+  finish(): void {
+    this.#save.finish();
   }
 
   #isAt(form: FormState, place: FormPlace): boolean {
@@ -207,22 +300,26 @@ export class FormActions {
   }
 
   #followSeed(atOnce: boolean): void {
-    const { form } = this.#store.state;
+    const { form } = this.#holder;
     if (form !== undefined) this.#preview.follow(this.#previewInput(form), atOnce);
   }
 
-  #previewInput({ draft, id }: FormState): Input<'previewCode'> | undefined {
-    if (!usesSeed(draft)) return undefined;
+  #previewInput({ draft, id, part }: FormState): Input<'previewCode'> | undefined {
+    if (!usesSeed(draft) || part === 'done') return undefined;
     if (draft.seed.trim() !== '') return { seed: draft.seed };
     return id !== undefined && this.#identity(id)?.codeSource === 'seed' ? { id } : undefined;
   }
 
-  #identity(id: IdentityId | undefined) {
-    return this.#store.state.snapshot?.identities.find((identity) => identity.id === id);
+  /** A draft with a new name, and with a profile to it where nobody typed another. */
+  #named({ suggested, draft: before }: FormState, after: Draft): Pick<FormState, 'draft' | 'suggested'> {
+    const { snapshot } = this.#store.state;
+    const follows = before.found === '' && before.profile === suggested.profile;
+    if (snapshot === undefined || !follows) return { draft: after, suggested };
+    const profile = suggestedProfile(after.label, snapshot);
+    return { draft: { ...after, profile }, suggested: { ...suggested, profile } };
   }
 
-  #patch(patch: Partial<FormState>): void {
-    const { form } = this.#store.state;
-    if (form !== undefined) this.#store.update({ form: { ...form, ...patch } });
+  #identity(id: IdentityId | undefined) {
+    return this.#store.state.snapshot?.identities.find((identity) => identity.id === id);
   }
 }

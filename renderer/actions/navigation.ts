@@ -23,16 +23,19 @@ export interface Visited {
 const showsForm = ({ name }: View): boolean => name === 'add' || name === 'edit' || name === 'add-role';
 
 const firstFocus = (view: View): string => {
+  if (view.name === 'add') return focusIds.field('accessKeyId');
   if (showsForm(view)) return focusIds.field('label');
   return view.name === 'list' && view.focusId !== undefined ? focusIds.primary(view.focusId) : focusIds.title;
 };
 
 /** The view that shows the form which is open. */
 const openView = ({ form, roleForm }: WindowState): View | undefined => {
+  // A new identity's form stays one when it is saved and its first session is missing.
+  if (form !== undefined && form.part !== 'all') return form.part === 'done' ? undefined : { name: 'add' };
   const open = form ?? roleForm;
   if (open?.id !== undefined) return { name: 'edit', id: open.id };
   if (roleForm !== undefined) return { name: 'add-role', identityId: roleForm.identityId };
-  return form === undefined ? undefined : { name: 'add' };
+  return undefined;
 };
 
 const isSame = (a: View, b: View): boolean => {
@@ -42,7 +45,7 @@ const isSame = (a: View, b: View): boolean => {
 };
 
 const isOpenFormDirty = ({ form, roleForm }: WindowState): boolean =>
-  (form !== undefined && isDirty(form.draft, form.pristine)) ||
+  (form !== undefined && form.part !== 'done' && isDirty(form.draft, form.stored ?? form.pristine)) ||
   (roleForm !== undefined && isDirty(roleForm.draft, roleForm.pristine));
 
 /** Where the button is in the list whose menu leads to the form. */
@@ -157,7 +160,11 @@ export class Navigation {
     form.close();
     roleForm.close();
     this.#store.update({ view, focusOn, dialog: undefined, menu: undefined });
-    if (view.name === 'add') form.open(undefined);
+    if (view.name === 'add') {
+      form.open(undefined);
+      // Keys that lie in the file are offered.
+      adopt.lookOnce();
+    }
     if (view.name === 'edit') this.#edit(view.id);
     if (view.name === 'add-role') roleForm.add(view.identityId);
     if (view.name === 'settings') void settings.look();

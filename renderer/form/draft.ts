@@ -10,12 +10,19 @@ export interface Draft extends SessionDraft {
   readonly label: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** The profile of the credentials file whose key is used; empty for a typed one. */
+  readonly found: string;
   readonly region: string;
+  /** The serial of the device that was chosen from AWS's list, or else `typed` or `none`. */
+  readonly device: string;
+  /** As typed. */
   readonly mfaSerial: string;
   readonly codeSource: CodeSourceKind;
   /** The command line of the program that prints the codes. */
   readonly codeCommand: string;
   readonly seed: string;
+  /** The digits for the first session. */
+  readonly code: string;
   readonly seedRiskAccepted: boolean;
   readonly setsRegion: boolean;
 }
@@ -28,11 +35,14 @@ export const emptyDraft: Draft = {
   label: '',
   accessKeyId: '',
   secretAccessKey: '',
+  found: '',
   region: '',
+  device: 'typed',
   mfaSerial: '',
   codeSource: 'ask',
   codeCommand: '',
   seed: '',
+  code: '',
   seedRiskAccepted: false,
   profile: '',
   alsoTo: [],
@@ -66,8 +76,17 @@ export const draftOf = (identity: IdentityView): Draft => ({
   ...sessionDraftOf(identity, durationPresets),
 });
 
+/** The serial of the MFA device: chosen or typed, empty for none. */
+export const serialOf = ({ device, mfaSerial }: Pick<Draft, 'device' | 'mfaSerial'>): string => {
+  if (device === 'none') return '';
+  return device === 'typed' ? mfaSerial : device;
+};
+
 /** True when there is a device to ask: without a serial, no code is needed. */
-export const hasMfa = (draft: Draft): boolean => draft.mfaSerial.trim() !== '';
+export const hasMfa = (draft: Draft): boolean => serialOf(draft).trim() !== '';
+
+/** True when the user types the codes. */
+export const usesTyping = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'ask';
 
 /** True when Latchkey is to compute the codes. */
 export const usesSeed = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'seed';
@@ -75,31 +94,43 @@ export const usesSeed = (draft: Draft): boolean => hasMfa(draft) && draft.codeSo
 /** True when a program is to print the codes. */
 export const usesCommand = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'command';
 
-const keyOf = ({ accessKeyId, secretAccessKey }: Draft) => ({ accessKeyId, secretAccessKey });
-
 /** True when a part of the key was typed. */
 export const hasTypedKey = (draft: Draft): boolean =>
   draft.accessKeyId.trim() !== '' || draft.secretAccessKey.trim() !== '';
 
 /**
- * What is sent when the draft is saved. With `id` the identity exists, and empty secrets are left out so that the stored
- * ones stay; without it they are sent as they are, for main to name the field that is missing.
+ * The key that is sent. With `id` the identity exists, and empty fields are left out so that the stored key stays; without
+ * it they are sent as they are, for main to name the field that is missing.
  */
+const keyPart = (draft: Draft, id: IdentityId | undefined, stored?: Draft) => {
+  const { accessKeyId, secretAccessKey, found } = draft;
+  const isStored =
+    stored !== undefined &&
+    stored.accessKeyId === accessKeyId &&
+    stored.secretAccessKey === secretAccessKey &&
+    stored.found === found;
+  if (isStored) return {};
+  if (found !== '') return { found };
+  return id === undefined || hasTypedKey(draft) ? { key: { accessKeyId, secretAccessKey } } : {};
+};
+
+/** What is sent when the draft is saved; `stored` is the draft that was saved before, for a new identity. */
 export const saveInputOf = (
   draft: Draft,
   id: IdentityId | undefined,
   unchecked: boolean,
+  stored?: Draft,
 ): Input<'saveIdentity'> => ({
   ...(id === undefined ? {} : { id }),
   form: {
     label: draft.label,
     region: draft.region,
-    mfaSerial: draft.mfaSerial,
+    mfaSerial: serialOf(draft),
     codeSource: hasMfa(draft) ? draft.codeSource : 'ask',
     codeCommand: usesCommand(draft) ? draft.codeCommand : '',
     ...sessionFormOf(draft),
   },
-  ...(id === undefined || hasTypedKey(draft) ? { key: keyOf(draft) } : {}),
+  ...keyPart(draft, id, stored),
   ...(usesSeed(draft) && draft.seed.trim() !== '' ? { seed: draft.seed } : {}),
   seedRiskAccepted: usesSeed(draft) && draft.seedRiskAccepted,
   unchecked,
@@ -109,7 +140,7 @@ export const saveInputOf = (
 /** What is sent when the key is checked. */
 export const checkInputOf = (draft: Draft, id: IdentityId | undefined): Input<'checkKey'> => ({
   ...(id === undefined ? {} : { id }),
-  ...(id === undefined || hasTypedKey(draft) ? { key: keyOf(draft) } : {}),
+  ...keyPart(draft, id),
   region: draft.region,
 });
 
@@ -122,20 +153,61 @@ export const withoutSecrets = (draft: Draft): Draft => ({
   accessKeyId: '',
   secretAccessKey: '',
   seed: '',
+  code: '',
 });
 
 /** Where an error of the form is shown. */
-export type FormPlace = Exclude<Field, 'code'> | 'seedRisk' | 'top';
+export type FormPlace = Field | 'seedRisk' | 'top';
 
 /** The place of an error: its field when the form shows that field now, else the top. */
 export const placeOf = (error: { code: ProblemCode; field?: Field }, draft: Draft): FormPlace => {
   if (error.code === 'seed-risk-not-accepted') return usesSeed(draft) ? 'seedRisk' : 'top';
-  if (error.field === undefined || error.field === 'code') return 'top';
+  if (error.field === undefined) return 'top';
+  if (error.field === 'code' && !usesTyping(draft)) return 'top';
   if (error.field === 'seed' && !usesSeed(draft)) return 'top';
   if (error.field === 'codeCommand' && !usesCommand(draft)) return 'top';
   if (error.field === 'alsoTo' && draft.alsoTo.length === 0) return 'top';
   return error.field;
 };
+
+const codeProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'mfa-code-rejected',
+  'mfa-code-used',
+  'mfa-code-late',
+  'mfa-code-malformed',
+]);
+const profileProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'section-has-process',
+  'section-changed',
+  'long-term-key-in-section',
+  'profile-assumes-role',
+]);
+
+/** The field that mends why a first session was not got. */
+export const fieldToMend = (code: ProblemCode, draft: Draft): Field | undefined => {
+  if (codeProblems.has(code)) {
+    if (usesSeed(draft)) return 'seed';
+    return usesCommand(draft) ? 'codeCommand' : 'code';
+  }
+  if (profileProblems.has(code)) return 'profile';
+  if (code === 'mfa-serial-rejected' || code === 'mfa-required') return 'mfaSerial';
+  if (code === 'seed-missing' || code === 'seed-malformed') return 'seed';
+  if (code.startsWith('command-')) return 'codeCommand';
+  return code === 'region-disabled' ? 'region' : undefined;
+};
+
+const ofTheKey: ReadonlySet<FormPlace> = new Set<FormPlace>(['accessKeyId', 'secretAccessKey', 'region']);
+const seldom: ReadonlySet<FormPlace> = new Set<FormPlace>([
+  'alsoTo',
+  'durationSeconds',
+  'renewBeforeSeconds',
+]);
+
+/** Whether a place is on the page of the key. */
+export const isOfTheKey = (place: FormPlace): boolean => ofTheKey.has(place);
+
+/** Whether a place is folded away at first. */
+export const isFolded = (place: FormPlace): boolean => seldom.has(place);
 
 const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'network-unreachable',

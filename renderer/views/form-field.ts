@@ -52,6 +52,8 @@ export interface TextField {
   readonly mono?: boolean;
   readonly list?: string;
   readonly optional?: boolean;
+  /** Set for a code of that many digits. */
+  readonly digits?: number;
 }
 
 const frame = (t: Translator, form: AnyForm, field: TextField, control: TemplateResult): TemplateResult => {
@@ -75,8 +77,9 @@ export const textField = (t: Translator, form: AnyForm, field: TextField): Templ
     field,
     html`<input
       id=${focusIds.field(field.place)}
-      class="input ${field.mono === true ? 'input-code' : ''}"
+      class="input ${field.mono === true ? 'input-code' : ''} ${field.digits === undefined ? '' : 'input-digits number'}"
       type=${field.secret === true ? 'password' : 'text'}
+      inputmode=${ifDefined(field.digits === undefined ? undefined : 'numeric')}
       autocomplete=${field.secret === true ? 'new-password' : 'off'}
       autocapitalize="off"
       spellcheck="false"

@@ -14,8 +14,13 @@ export const section = (id: string, title: string, fields: unknown): TemplateRes
   </section>
 `;
 
-/** The error that no field of the form mends; `remedies` are the buttons that do. */
-export const topError = (t: Translator, form: AnyForm, remedies: unknown = nothing) => {
+/** The error that no field of the form mends; `remedies` are the buttons that do, `saved` says what became of what was typed. */
+export const topError = (
+  t: Translator,
+  form: AnyForm,
+  remedies: unknown = nothing,
+  saved: string = t('form.nothingSaved'),
+) => {
   const error = errorAt(form, 'top');
   return error === undefined
     ? nothing
@@ -26,7 +31,7 @@ export const topError = (t: Translator, form: AnyForm, remedies: unknown = nothi
             <p class="problem-title">${error.title}</p>
             <p>${error.text}</p>
             ${error.detail === undefined ? nothing : html`<p class="problem-detail">${error.detail}</p>`}
-            <p>${t('form.nothingSaved')}</p>
+            <p>${saved}</p>
           </div>
           ${remedies}
         </div>

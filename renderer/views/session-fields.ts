@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { durationPresets } from '../form/draft.ts';
+import { durationOf } from '../form/session-draft.ts';
 import type { FormState } from '../state.ts';
 import type { ViewContext } from './context.ts';
 import { textField } from './form-field.ts';
@@ -9,40 +10,81 @@ import { ticked } from './input-events.ts';
 import { durationField, refreshFields } from './lifetime-fields.ts';
 import type { Lifetime } from './lifetime-fields.ts';
 import { pathFields } from './path-fields.ts';
+import { rich } from './rich.ts';
 
-/** Where sessions are written, how long they last, and when they are renewed. */
-export const sessionFields = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
-  const { draft } = form;
+/** How the identity is called. */
+export const nameField = (form: FormState, { t, actions }: ViewContext): TemplateResult =>
+  textField(t, form, {
+    place: 'label',
+    label: t('setup.name'),
+    value: form.draft.label,
+    edit: (label) => actions.form.edit({ label }),
+    placeholder: t('setup.nameExample'),
+    hint: t('setup.nameHint'),
+  });
+
+/** Where sessions are written. */
+export const profileField = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
+  const profile = form.draft.profile.trim() || t('setup.profileExample');
+  return textField(t, form, {
+    place: 'profile',
+    label: t('setup.profile'),
+    value: form.draft.profile,
+    edit: (profile) => actions.form.edit({ profile }),
+    placeholder: t('setup.profileExample'),
+    hint: html`<span
+      >${rich(t, 'setup.profileHint', { command: html`<code>aws --profile ${profile}</code>` })}</span
+    >`,
+    mono: true,
+  });
+};
+
+/** How long sessions last, when they are renewed, and where else they are written. */
+export const lifeFields = (form: FormState, { t, actions }: ViewContext): TemplateResult => {
   const lifetime: Lifetime = {
     edit: (patch) => actions.form.edit(patch),
     presets: durationPresets,
-    durationHint: '15 minutes to 36 hours; root user at most 1 hour.',
+    durationHint: t('setup.durationHint'),
   };
   return html`
-    ${textField(t, form, {
-      place: 'profile',
-      label: 'Profile',
-      value: draft.profile,
-      edit: (profile) => actions.form.edit({ profile }),
-      placeholder: 'work',
-      hint: html`Section of the credentials file that the session is written to. Use it with
-        <code>aws --profile ${draft.profile.trim() || 'work'}</code>.`,
-      mono: true,
-    })}
+    ${durationField(t, form, lifetime)} ${refreshFields(t, form, lifetime)}
     <div class="field">
       <div class="option">
         <input
           type="checkbox"
           id="sets-region"
-          .checked=${live(draft.setsRegion)}
+          .checked=${live(form.draft.setsRegion)}
           @change=${ticked((setsRegion) => actions.form.edit({ setsRegion }))}
         />
         <label for="sets-region">
-          Also set this region for the profile in <code>~/.aws/config</code>, if it has none there
+          ${rich(t, 'setup.setsRegion', { file: html`<code>~/.aws/config</code>` })}
         </label>
       </div>
     </div>
-    ${pathFields(t, form, actions.form.paths)} ${durationField(t, form, lifetime)}
-    ${refreshFields(t, form, lifetime)}
+    ${pathFields(t, form, actions.form.paths)}
   `;
 };
+
+/** What the folded fields say, in a few words. */
+const lifeInWords = ({ draft }: FormState, { t }: ViewContext): string => {
+  const duration = t.times.duration(durationOf(draft));
+  if (!draft.autoRefresh) return t('setup.moreEnds', { duration });
+  return t(draft.codeSource === 'ask' ? 'setup.moreReminded' : 'setup.moreRenewed', { duration });
+};
+
+/** The same fields, folded away: what they start with is right for most. */
+export const foldedLifeFields = (form: FormState, context: ViewContext): TemplateResult => html`
+  <details
+    class="more-fields"
+    .open=${live(form.unfolded)}
+    @toggle=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLDetailsElement) context.actions.form.unfold(currentTarget.open);
+    }}
+  >
+    <summary>
+      <span class="more-title">${context.t('setup.more')}</span>
+      <span class="hint">${lifeInWords(form, context)}</span>
+    </summary>
+    <div class="fields">${lifeFields(form, context)}</div>
+  </details>
+`;

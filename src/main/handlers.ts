@@ -46,10 +46,12 @@ export const windowHandlers = (
       ...(Math.abs(clockSkewMs) > notableSkewMs && { clockSkewMs }),
     });
   },
-  listMfaDevices: async (request) => {
-    const found = await deviceLookup.find(request);
-    if (!found.ok) return found;
-    const { refused, ...rest } = found.value;
+  listMfaDevices: async ({ found, ...request }) => {
+    const key = found === undefined ? ok(request.key) : await adoption.keyOf(found);
+    if (!key.ok) return key;
+    const known = await deviceLookup.find({ ...request, key: key.value });
+    if (!known.ok) return known;
+    const { refused, ...rest } = known.value;
     return ok({ ...rest, ...(refused && { refused: refusal(refused, speech.t).error }) });
   },
   enrolMfaDevice: ({ id, seedRiskAccepted }) => devices.enrol(id, { seedRiskAccepted }),

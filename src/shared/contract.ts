@@ -162,11 +162,11 @@ export const calls = {
     z.strictObject({ id: id.optional(), key: accessKey.optional(), found: text.optional(), region: text }),
   ),
   /**
-   * The MFA devices of the user that a typed key, or else the stored key of `id`, belongs to. Succeeds with a guess where
+   * The MFA devices of the user that a typed or found key, or else the stored key of `id`, belongs to. Succeeds with a guess where
    * only the list is refused; fails where the key does not work. Saves nothing.
    */
   listMfaDevices: call<FoundDevicesView>().taking(
-    z.strictObject({ id: id.optional(), key: accessKey.optional(), region: text }),
+    z.strictObject({ id: id.optional(), key: accessKey.optional(), found: text.optional(), region: text }),
   ),
   /**
    * Makes this computer an MFA device of the identity's user, and lets the identity use it; answers the device's ARN. Takes

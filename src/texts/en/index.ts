@@ -15,6 +15,7 @@ import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
 import { role } from './role.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
@@ -36,5 +37,6 @@ export const en = {
   ...roleImport,
   ...role,
   ...settings,
+  ...setup,
   ...window,
 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../../../renderer/actions/actions.ts';
+import { noAdoption } from '../../../renderer/adoption.ts';
 import { english } from '../../fakes/english.ts';
 import { newWindowStore } from '../../../renderer/state.ts';
 import type { WindowState } from '../../../renderer/state.ts';
@@ -13,39 +14,75 @@ const start = () => {
   const snapshot = emptySnapshot({ identities: [sampleIdentity()] });
   const fake = fakeLatchkeyApi(snapshot);
   const store = newWindowStore(english);
-  store.update({ snapshot });
+  // Somebody has looked for keys in the file before, and there are none.
+  store.update({ snapshot, adoption: { ...noAdoption, look: 'done' } });
   return { fake, store, ...createActions(fake.api, store) };
+};
+
+/** The form of a new identity with its key checked, on the page where it is saved. */
+const startChecked = async () => {
+  const started = start();
+  started.fake.answers.listMfaDevices = () => ({ ok: true, value: { devices: [] } });
+  started.navigation.go({ name: 'add' });
+  started.form.edit({ accessKeyId: 'AKIA', secretAccessKey: 'secret' });
+  await started.form.check();
+  return started;
 };
 
 const names = (fake: ReturnType<typeof fakeLatchkeyApi>) => fake.recorded.map(({ name }) => name);
 
-describe('saving', () => {
-  it('goes to the new identity and leaves no secret behind', async () => {
-    const { store, form, navigation } = start();
-    navigation.go({ name: 'add' });
-    form.edit({ secretAccessKey: 'secret' });
+describe('saving a new identity', () => {
+  it('gets its first session, says so, and leaves no secret behind', async () => {
+    const { fake, store, form, navigation } = await startChecked();
+    form.edit({ mfaSerial: 'GAHT12345678', device: 'typed', code: '123 456' });
     const seen: WindowState[] = [];
     store.subscribe((state) => seen.push(state));
-    await form.save(false);
+    await form.submit();
+    expect(fake.recorded.slice(-2)).toMatchObject([
+      { name: 'saveIdentity', input: { form: { label: 'alice', profile: 'alice' } } },
+      { name: 'getSession', input: { id: 'new-identity', typedCode: '123456' } },
+    ]);
+    expect(store.state).toMatchObject({ view: { name: 'add' }, form: { part: 'done', id: 'new-identity' } });
+    // One rendering with empty fields comes before the one without them.
+    const last = seen.findLast((state) => state.form?.part === 'rest');
+    expect(last?.form?.draft).toMatchObject({ secretAccessKey: '', code: '' });
+    await form.submit();
     expect(store.state).toMatchObject({
       view: { name: 'list', focusId: 'new-identity' },
       focusOn: 'primary-new-identity',
       form: undefined,
+      toast: undefined,
     });
-    // One rendering with empty fields comes before the one without the form.
-    const last = seen.findLast((state) => state.form !== undefined);
-    expect(last?.form?.draft.secretAccessKey).toBe('');
+    navigation.go({ name: 'add' });
+    expect(store.state.form?.part).toBe('key');
+  });
+
+  it('can do without a session', async () => {
+    const { fake, store, form } = await startChecked();
+    form.edit({ mfaSerial: 'GAHT12345678', device: 'typed' });
+    await form.saveOnly();
+    expect(names(fake)).not.toContain('getSession');
+    expect(store.state.form?.part).toBe('done');
+  });
+
+  it('asks for the code before anything is saved', async () => {
+    const { fake, store, form } = await startChecked();
+    form.edit({ mfaSerial: 'GAHT12345678', device: 'typed', code: '12345' });
+    await form.submit();
+    expect(names(fake)).not.toContain('saveIdentity');
+    expect(store.state.focusOn).toBe('field-code');
+    form.edit({ codeSource: 'seed' });
+    expect(store.state.form?.error).toBeUndefined();
   });
 
   it('keeps what was typed, and points to the field that main names', async () => {
-    const { fake, store, form, navigation } = start();
+    const { fake, store, form } = await startChecked();
     fake.answers.saveIdentity = () => ({
       ok: false,
       error: { ...sampleProblem('profile-in-use'), field: 'profile' },
     });
-    navigation.go({ name: 'add' });
-    form.edit({ label: 'Work', secretAccessKey: 'secret', profile: 'taken' });
-    await form.save(false);
+    form.edit({ label: 'Work', profile: 'taken' });
+    await form.submit();
     expect(store.state.focusOn).toBe('field-profile');
     expect(store.state.form).toMatchObject({
       saving: false,
@@ -57,31 +94,101 @@ describe('saving', () => {
     expect(store.state.form?.error).toBeUndefined();
   });
 
+  it.each([
+    ['ask', 'mfa-code-rejected', 'field-code'],
+    ['seed', 'mfa-code-rejected', 'field-seed'],
+    ['command', 'command-failed', 'field-codeCommand'],
+    ['ask', 'mfa-serial-rejected', 'field-mfaSerial'],
+    ['ask', 'long-term-key-in-section', 'field-profile'],
+    ['ask', 'file-read-only', 'field-top'],
+  ] as const)('tells of a session refused where it is mended: %s, %s', async (codeSource, code, place) => {
+    const { fake, store, form } = await startChecked();
+    form.edit({ mfaSerial: 'GAHT12345678', device: 'typed', codeSource, code: '123456', seed: 'SEED' });
+    fake.answers.getSession = () => ({ ok: false, error: sampleProblem(code) });
+    await form.submit();
+    expect(store.state).toMatchObject({
+      focusOn: place,
+      form: { part: 'rest', saving: false, error: { code }, draft: { seed: 'SEED' } },
+    });
+    // What is saved is not lost by leaving, and is not saved anew.
+    fake.answers.getSession = () => ({ ok: true, value: undefined });
+    form.edit({ code: '654321' });
+    await form.submit();
+    const saves = fake.recorded.filter(({ name }) => name === 'saveIdentity').map(({ input }) => input);
+    expect(saves).toHaveLength(2);
+    expect(saves[1]).toMatchObject({ id: 'new-identity' });
+    expect(saves[1]).not.toHaveProperty('key');
+    expect(store.state.form?.part).toBe('done');
+  });
+
+  it('goes back to the key when its session finds that refused', async () => {
+    const { fake, store, form } = await startChecked();
+    fake.answers.saveIdentity = () => ({
+      ok: false,
+      error: { ...sampleProblem('key-rejected'), field: 'accessKeyId' },
+    });
+    await form.submit();
+    expect(store.state).toMatchObject({
+      focusOn: 'field-accessKeyId',
+      form: { part: 'key', check: { kind: 'none' } },
+    });
+  });
+
+  it('leaves the session for later when told to stop', async () => {
+    const { fake, store, form } = await startChecked();
+    let end = (): void => {};
+    fake.answers.getSession = () =>
+      new Promise((resolve) => {
+        end = () => resolve({ ok: false, error: sampleProblem('cancelled') });
+      });
+    const saved = form.submit();
+    await vi.waitFor(() => expect(store.state.form?.getting).toBe(true));
+    form.stopSession();
+    expect(fake.recorded.at(-1)).toEqual({ name: 'cancel', input: { id: 'new-identity' } });
+    end();
+    await saved;
+    expect(store.state.form).toMatchObject({ part: 'done', error: undefined });
+  });
+
   it('sends one save at a time', async () => {
-    const { fake, form, navigation } = start();
-    navigation.go({ name: 'add' });
-    await Promise.all([form.save(false), form.save(false)]);
-    expect(names(fake)).toEqual(['saveIdentity']);
+    const { fake, form } = await startChecked();
+    await Promise.all([form.submit(), form.submit()]);
+    expect(names(fake).filter((name) => name === 'saveIdentity')).toHaveLength(1);
   });
 
   it('cannot be left half-way: what is being saved cannot be taken back', async () => {
-    const { store, form, navigation } = start();
-    navigation.go({ name: 'add' });
-    const saving = form.save(false);
+    const { store, form, navigation } = await startChecked();
+    const saving = form.submit();
     navigation.go({ name: 'settings' });
     expect(store.state.view.name).toBe('add');
     await saving;
-    expect(store.state.view.name).toBe('list');
+    expect(store.state.form?.part).toBe('done');
+    navigation.go({ name: 'settings' });
+    expect(store.state).toMatchObject({ view: { name: 'settings' }, dialog: undefined });
   });
 
   it('turns a call that breaks into an error', async () => {
-    const { fake, store, form, navigation } = start();
+    const { fake, store, form } = await startChecked();
     fake.answers.saveIdentity = () => {
       throw new Error('no main');
     };
-    navigation.go({ name: 'add' });
-    await form.save(false);
+    await form.submit();
     expect(store.state.form?.error?.code).toBe('bug');
+  });
+});
+
+describe('saving one that exists', () => {
+  it('goes back to it in the list', async () => {
+    const { fake, store, form, navigation } = start();
+    navigation.go({ name: 'edit', id: 'work' });
+    form.edit({ secretAccessKey: 'secret' });
+    const seen: WindowState[] = [];
+    store.subscribe((state) => seen.push(state));
+    await form.submit();
+    expect(names(fake)).not.toContain('getSession');
+    expect(store.state).toMatchObject({ view: { name: 'list' }, focusOn: 'menu-work', form: undefined });
+    const last = seen.findLast((state) => state.form !== undefined);
+    expect(last?.form?.draft.secretAccessKey).toBe('');
   });
 });
 
@@ -101,8 +208,7 @@ describe('other files', () => {
   });
 
   it('are where an error is that belongs to one of them', async () => {
-    const { fake, store, form, navigation } = start();
-    navigation.go({ name: 'add' });
+    const { fake, store, form } = await startChecked();
     for (const at of [0, 1]) {
       form.paths.add();
       form.paths.edit(at, `/srv/${at}`);
@@ -111,17 +217,16 @@ describe('other files', () => {
       ok: false,
       error: { ...sampleProblem('file-is-directory'), field: 'alsoTo', detail: '/srv/1' },
     });
-    await form.save(false);
-    expect(store.state.focusOn).toBe('path-1');
+    await form.submit();
+    expect(store.state).toMatchObject({ focusOn: 'path-1', form: { unfolded: true } });
     form.paths.add();
     expect(store.state.form?.error).toBeUndefined();
   });
 
   it('cannot be changed while they are saved', async () => {
-    const { store, form, navigation } = start();
-    navigation.go({ name: 'add' });
+    const { store, form } = await startChecked();
     form.paths.add();
-    const saving = form.save(false);
+    const saving = form.submit();
     store.update({ focusOn: undefined });
     form.paths.add();
     form.paths.remove(0);
@@ -158,6 +263,126 @@ describe('leaving', () => {
     store.update({ snapshot: emptySnapshot() });
     navigation.reconcile();
     expect(store.state).toMatchObject({ view: { name: 'list' }, form: undefined });
+  });
+});
+
+describe('the page of the key', () => {
+  it('goes on when AWS knows the key, with a name, a profile and a device', async () => {
+    const { fake, store, form } = await (async () => {
+      const started = start();
+      started.fake.answers.listMfaDevices = () => ({
+        ok: true,
+        value: {
+          devices: [
+            { serial: 'arn:aws:iam::123456789012:u2f/user/alice/key', kind: 'fido', enabledAt: 0 },
+            { serial: 'GAHT12345678', kind: 'hardware', enabledAt: 0 },
+          ],
+        },
+      });
+      started.navigation.go({ name: 'add' });
+      await started.form.check();
+      return started;
+    })();
+    expect(names(fake)).toContain('listMfaDevices');
+    expect(store.state).toMatchObject({
+      focusOn: 'field-code',
+      form: { part: 'rest', draft: { label: 'alice', profile: 'alice', device: 'GAHT12345678' } },
+    });
+    form.edit({ label: 'My Work' });
+    expect(store.state.form?.draft.profile).toBe('my-work');
+    form.edit({ profile: 'own' });
+    form.edit({ label: 'Other' });
+    form.backToKey();
+    await form.submit();
+    expect(store.state.form).toMatchObject({ part: 'rest', draft: { label: 'Other', profile: 'own' } });
+  });
+
+  it('puts in the serial that a device would have, where AWS does not tell', async () => {
+    const { fake, store, form, navigation } = start();
+    const guess = 'arn:aws:iam::123456789012:mfa/alice';
+    fake.answers.listMfaDevices = () => ({
+      ok: true,
+      value: { devices: [], guess, refused: sampleProblem('iam-denied') },
+    });
+    navigation.go({ name: 'add' });
+    await form.check();
+    expect(store.state.form?.draft).toMatchObject({ device: 'typed', mfaSerial: guess });
+  });
+
+  it('does not wait for a list of devices that does not come', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.listMfaDevices = () => new Promise(() => {});
+    navigation.go({ name: 'add' });
+    const checked = form.check();
+    await vi.advanceTimersByTimeAsync(4000);
+    await checked;
+    expect(store.state.form).toMatchObject({ part: 'rest', devices: { kind: 'busy' } });
+  });
+
+  it('takes a key from any text, and checks it at once', async () => {
+    const { fake, store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    form.takeKey({
+      kind: 'pair',
+      pair: { accessKeyId: 'AKIAONE', secretAccessKey: 'secret', name: 'bob' },
+    });
+    await vi.waitFor(() => expect(store.state.form?.part).toBe('rest'));
+    expect(fake.recorded).toContainEqual({
+      name: 'checkKey',
+      input: { key: { accessKeyId: 'AKIAONE', secretAccessKey: 'secret' }, region: 'eu-central-1' },
+    });
+    expect(store.state.form?.pairName).toBe('bob');
+  });
+
+  it('lets the user choose among several keys, and says what else was found', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'add' });
+    const pairs = ['AKIAONE', 'AKIATWO'].map((accessKeyId) => ({ accessKeyId, secretAccessKey: 'x' }));
+    form.takeKey({ kind: 'several', pairs });
+    expect(store.state.form).toMatchObject({ finding: { kind: 'several' }, check: { kind: 'none' } });
+    form.takeKey({ kind: 'temporary' });
+    expect(store.state.form?.finding).toEqual({ kind: 'temporary' });
+    form.takeKey({ kind: 'id-only', accessKeyId: 'AKIAONE' });
+    expect(store.state).toMatchObject({
+      focusOn: 'field-secretAccessKey',
+      form: { draft: { accessKeyId: 'AKIAONE' } },
+    });
+  });
+
+  it('goes on unchecked when AWS cannot be asked, and saves so', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.checkKey = () => ({ ok: false, error: sampleProblem('network-unreachable') });
+    navigation.go({ name: 'add' });
+    form.edit({ accessKeyId: 'AKIA', secretAccessKey: 'secret' });
+    await form.check();
+    expect(store.state.form).toMatchObject({ part: 'key', check: { kind: 'failed' } });
+    form.goOnUnchecked();
+    expect(store.state).toMatchObject({ form: { part: 'rest' }, focusOn: 'field-label' });
+    form.edit({ label: 'Work' });
+    await form.saveOnly();
+    expect(fake.recorded.at(-1)).toMatchObject({ name: 'saveIdentity', input: { unchecked: true } });
+  });
+
+  it('uses the key that lies in a profile, and moves it from there', async () => {
+    const { fake, store, form, navigation } = start();
+    fake.answers.findKeys = () => ({
+      ok: true,
+      value: [{ profile: 'old', accessKeyIdEnd: 'KEY2', region: 'eu-west-1', mfaSerial: 'GAHT12345678' }],
+    });
+    store.update({ adoption: noAdoption });
+    navigation.go({ name: 'add' });
+    await vi.waitFor(() => expect(store.state.adoption.rows).toHaveLength(1));
+    form.edit({ accessKeyId: 'AKIA' });
+    form.chooseFound('old');
+    await vi.waitFor(() => expect(store.state.form?.part).toBe('rest'));
+    expect(fake.recorded).toContainEqual({
+      name: 'checkKey',
+      input: { found: 'old', region: 'eu-west-1' },
+    });
+    await form.saveOnly();
+    const { input } = fake.recorded.at(-1) ?? {};
+    expect(input).toMatchObject({ found: 'old', form: { profile: 'old', mfaSerial: 'GAHT12345678' } });
+    expect(input).not.toHaveProperty('key');
   });
 });
 
