@@ -302,6 +302,7 @@ export class Commands {
       body: problemInWords(reason),
       urgency: 'normal',
       target: { kind: 'open-window' },
+      actions: [],
     });
   }
 

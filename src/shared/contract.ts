@@ -7,6 +7,7 @@ import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
 import { shells } from './shell-lines.ts';
 import type { Snapshot } from './snapshot.ts';
+import { noticeKinds } from '../core/notice/notice.ts';
 
 /** What a failed call answers: a code to act on and words to show. */
 export interface CallError {
@@ -282,6 +283,7 @@ export const calls = {
     z.strictObject({
       paused: z.boolean(),
       notifications: z.boolean(),
+      notices: z.record(z.enum(noticeKinds), z.boolean()),
       theme: z.enum(['system', 'light', 'dark']),
       language: z.enum(['system', ...languages]),
       removesExpired: z.boolean(),

@@ -19,8 +19,9 @@ const notice = (key: string, title: string): Notice => ({
   kind: 'expired',
   title: said(title),
   body: said('Profile work no longer works.'),
-  urgency: 'critical',
+  urgency: 'normal',
   target: { kind: 'get-session', id: 'ann' },
+  actions: [],
 });
 
 /** What every `Notifier` does. */

@@ -33,6 +33,7 @@ it('tells where a click leads', async () => {
     body: said('x'),
     urgency: 'normal',
     target,
+    actions: [],
   });
   desktop.recorder.click(await desktop.recorder.waitFor(({ summary }) => summary === 'Click me'));
   expect(await desktop.nextAnswer()).toEqual({ clicked: target });

@@ -329,6 +329,15 @@ describe('what was saved loads again', () => {
         language: fc.constantFrom('system' as const, ...languages),
         paused: fc.boolean(),
         notifications: fc.boolean(),
+        notices: fc.record({
+          expiring: fc.boolean(),
+          expired: fc.boolean(),
+          'needs-you': fc.boolean(),
+          touch: fc.boolean(),
+          failing: fc.boolean(),
+          keychain: fc.boolean(),
+          file: fc.boolean(),
+        }),
         theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
         removesExpired: fc.boolean(),
         endpoints: fc.record({ fips: fc.boolean(), dualStack: fc.boolean() }),
@@ -435,18 +444,26 @@ describe('what was saved loads again', () => {
       },
       { requiredKeys: ['stage', 'startedAt', 'deletion', 'from'] },
     );
+    const value = fc.oneof(text, count, fc.record({ spanMs: count }), fc.record({ at: count }));
+    const said = fc.record({
+      key: fc.constantFrom('activity.cancelled' as const, 'activity.got' as const),
+      values: fc.dictionary(key, fc.oneof(value, fc.array(value, { maxLength: 2 })), { maxKeys: 2 }),
+    });
     const anyState = fc.record({
       sessions: fc.dictionary(key, session, { maxKeys: 3 }),
       ledger: fc.dictionary(key, fc.array(count, { maxLength: 3 })),
       clockSkewMs: count,
       announced: fc.array(text, { maxLength: 3 }),
+      snoozed: fc.dictionary(key, count, { maxKeys: 3 }),
       activity: fc.array(
         fc.record(
           {
             at: instant,
             tone: fc.constantFrom('good' as const, 'neutral' as const, 'bad' as const),
             label: text,
-            text,
+            profile: text,
+            text: fc.oneof(text, said),
+            why: said,
           },
           { requiredKeys: ['at', 'tone', 'text'] },
         ),

@@ -19,6 +19,7 @@ import { languages } from '../../texts/language.ts';
 import type { DocumentFormat } from './json-document.ts';
 import type { Key } from '../../texts/catalogue.ts';
 import type { Message, Value } from '../../texts/message.ts';
+import type { NoticeSwitches } from '../../core/notice/notice.ts';
 
 // No limits of length: what was saved must load again.
 const text = z.string();
@@ -61,6 +62,18 @@ const role = z.object({
   renewBeforeSeconds: z.number().int(),
 }) satisfies z.ZodType<Role>;
 
+/** A kind that these settings do not have yet is told of. */
+const wanted = z.boolean().catch(true);
+const noticeSwitches = z.object({
+  expiring: wanted,
+  expired: wanted,
+  'needs-you': wanted,
+  touch: wanted,
+  failing: wanted,
+  keychain: wanted,
+  file: wanted,
+}) satisfies z.ZodType<NoticeSwitches>;
+
 /** `settings.json`: identities, their roles, and preferences. */
 export const settingsFormat: DocumentFormat<Settings> = {
   version: 1,
@@ -73,6 +86,7 @@ export const settingsFormat: DocumentFormat<Settings> = {
       .object({
         paused: z.boolean(),
         notifications: z.boolean(),
+        notices: noticeSwitches.catch(defaultPreferences.notices),
         theme: z.enum(['system', 'light', 'dark']),
         // Settings from before there was the choice keep the others.
         language: z.enum(['system', ...languages]).catch(defaultPreferences.language),
@@ -273,6 +287,8 @@ export const stateFormat: DocumentFormat<SavedState> = {
     ),
     clockSkewMs: z.number().default(0),
     announced: z.array(text),
+    // What is not understood is told once more.
+    snoozed: z.record(z.string(), z.number()).default({}).catch({}),
     // One that is not understood, as of a later version, is no reason to lose the others.
     activity: z.array(z.unknown()).transform((lines) => whatParses(lines, activity)),
     orphans: z.array(text),

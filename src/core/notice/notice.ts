@@ -1,5 +1,5 @@
-import type { SessionId } from '../session/session.ts';
 import type { Message } from '../../texts/message.ts';
+import type { SessionId } from '../session/session.ts';
 
 /** Where a click on a notice leads. */
 export type NoticeTarget =
@@ -9,8 +9,27 @@ export type NoticeTarget =
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'open-window' };
 
+/** What notices are about, each with a switch of its own. */
+export const noticeKinds = [
+  'expiring',
+  'expired',
+  'needs-you',
+  'touch',
+  'failing',
+  'keychain',
+  'file',
+] as const;
+
 /** What a notice is about. */
-export type NoticeKind = 'expiring' | 'expired' | 'failing' | 'needs-you' | 'keychain' | 'file';
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Which kinds the user wants to be told of. */
+export type NoticeSwitches = Readonly<Record<NoticeKind, boolean>>;
+
+/** Something to do that a notice offers, where the platform can show it. */
+export type NoticeAction =
+  | { readonly kind: 'renew'; readonly id: SessionId }
+  | { readonly kind: 'snooze'; readonly key: string };
 
 /** A desktop notification. The key is stable for one event, so that it is shown once. */
 export interface Notice {
@@ -18,6 +37,9 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly title: Message;
   readonly body: Message;
-  readonly urgency: 'normal' | 'critical';
+  readonly urgency: 'normal' | 'low';
   readonly target: NoticeTarget;
+  readonly actions: readonly NoticeAction[];
+  /** The session that a code typed as a reply is for, where the platform takes replies. */
+  readonly takesCodeFor?: SessionId;
 }

@@ -2,9 +2,18 @@ import { planFor } from '../session/plan.ts';
 import { validityAt } from '../session/phase.ts';
 import { renewAt } from '../session/refresh-policy.ts';
 import type { CurrentSession, Failure, SessionFacts } from '../session/session-facts.ts';
-import { holderOf, isFed, isRole, isUnattended, sessionsOf, type Session } from '../session/session.ts';
+import {
+  holderOf,
+  isFed,
+  isRole,
+  isUnattended,
+  sessionsOf,
+  type Session,
+  type SessionId,
+} from '../session/session.ts';
 import { factsOf, type AppState } from '../state/app-state.ts';
-import type { Notice, NoticeTarget } from './notice.ts';
+import type { Notice, NoticeKind, NoticeTarget } from './notice.ts';
+import { noticeTable } from './notice-table.ts';
 import { isKeyFault, type Problem } from './problem.ts';
 import { remedyOf } from './problem-table.ts';
 import { nextStepInWords, problemInWords, titleOf } from './words.ts';
@@ -17,7 +26,8 @@ const attemptsBeforeNotice = 2;
 export const noticesFor = (present: AppState, now: number): readonly Notice[] => {
   // What is renewed as soon as the screen is unlocked is no news.
   const { locked: _, ...state } = present;
-  if (!state.settings.preferences.notifications) return [];
+  const { notifications, notices: wanted } = state.settings.preferences;
+  if (!notifications) return [];
   const keychain = keychainNotice(state);
   const ofSessions: Notice[] = [];
   for (const session of sessionsOf(state.settings)) {
@@ -25,7 +35,9 @@ export const noticesFor = (present: AppState, now: number): readonly Notice[] =>
     // Asked last: nearly all sessions have nothing to tell.
     if (own.length > 0 && !isToldBySource(state, session, now)) ofSessions.push(...own);
   }
-  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofSessions];
+  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofSessions].filter(
+    ({ kind }) => wanted[kind],
+  );
 };
 
 const sessionNotices = (state: AppState, session: Session, now: number): readonly Notice[] => {
@@ -102,17 +114,38 @@ const failureKey = (kind: 'failing' | 'needs-you', id: string, failure: Failure)
 const touchKey = (id: string, since: number): string => `touch:${id}:${since}`;
 const keychainKey = (since: number): string => `keychain:${since}`;
 
+/** What a notice of a kind has by the table. */
+const trimmings = (
+  kind: NoticeKind,
+  id: SessionId,
+  key: string,
+): Pick<Notice, 'key' | 'kind' | 'urgency' | 'actions'> => {
+  const { urgency, acts } = noticeTable[kind];
+  return {
+    key,
+    kind,
+    urgency,
+    actions: acts.map((act) => (act === 'renew' ? { kind: act, id } : { kind: act, key })),
+  };
+};
+
+/** For an identity whose codes are typed: a code can be the answer to its notice. */
+const codeReply = (state: AppState, session: Session): Pick<Notice, 'takesCodeFor'> => {
+  const holder = holderOf(state, session);
+  const asks = holder?.id === session.id && holder.mfaSerial !== undefined && holder.codeSource === 'ask';
+  return asks ? { takesCodeFor: session.id } : {};
+};
+
 const touchNotice = (state: AppState, session: Session): Notice | undefined => {
   const { operation } = factsOf(state, session.id);
   if (operation?.kind !== 'waiting-for-touch') return undefined;
   const program = holderOf(state, session)?.codeCommand?.program;
+  const key = touchKey(session.id, operation.since);
   return {
-    key: touchKey(session.id, operation.since),
-    kind: 'needs-you',
+    ...trimmings('touch', session.id, key),
     title: message('notice.touch.title', { label: session.label }),
     body:
       program === undefined ? message('notice.touch.textOfNone') : message('notice.touch.text', { program }),
-    urgency: 'normal',
     target: { kind: 'show', id: session.id },
   };
 };
@@ -129,16 +162,16 @@ const validityNotice = (
   const validity = validityAt(session, facts, now);
   const renewsItself = planFor(state, session, now, facts) !== undefined;
   const target: NoticeTarget = { kind: 'get-session', id: session.id };
+  const reply = codeReply(state, session);
   // The profile is somebody else's now, or the session is gone from it.
   if (facts.left === true || current.cleared === true) return undefined;
   if (validity === 'expired' && (!renewsItself || facts.failure !== undefined)) {
     return {
-      key: validityKey('expired', session.id, current),
-      kind: 'expired',
+      ...trimmings('expired', session.id, validityKey('expired', session.id, current)),
       title: message('notice.expired.title', { label }),
       body: message('notice.expired.text', { profile }),
-      urgency: 'critical',
       target,
+      ...reply,
     };
   }
   // A failure in the renewal window has a notice of its own; one from before must not hide what is coming.
@@ -147,12 +180,11 @@ const validityNotice = (
     const span = { spanMs: current.expiresAt - now };
     const action = isUnattended(state, session, now) ? 'renew' : 'code';
     return {
-      key: validityKey('expiring', session.id, current),
-      kind: 'expiring',
+      ...trimmings('expiring', session.id, validityKey('expiring', session.id, current)),
       title: message('notice.expiring.title', { label, span }),
       body: message(`notice.expiring.${action}`, { profile }),
-      urgency: 'normal',
       target,
+      ...reply,
     };
   }
   return undefined;
@@ -172,11 +204,9 @@ const failureNotice = (
   if (passing && !failure.byUser && failure.attempts < attemptsBeforeNotice) return undefined;
   const kind = passing ? 'failing' : 'needs-you';
   return {
-    key: failureKey(kind, session.id, failure),
-    kind,
+    ...trimmings(kind, session.id, failureKey(kind, session.id, failure)),
     title: message('notice.failure.title', { label: session.label, problem: titleOf(failure.problem) }),
     body: inSentences(problemInWords(failure.problem), nextStepInWords(failure, now)),
-    urgency: passing ? 'normal' : 'critical',
     target: targetOf(session, failure.problem),
   };
 };
@@ -208,20 +238,16 @@ const fileNotices = ({ alerts }: AppState): readonly Notice[] =>
   alerts
     .filter(({ code }) => code === 'file-tightened')
     .map((alert) => ({
-      key: `alert:${alert.code}:${alert.detail}`,
-      kind: 'file',
+      ...trimmings('file', '', `alert:${alert.code}:${alert.detail}`),
       title: titleOf(alert),
       body: problemInWords(alert),
-      urgency: 'normal',
       target: { kind: 'open-window' },
     }));
 
 const keychainNotice = ({ keychain }: AppState): Notice | undefined =>
   keychain && {
-    key: keychainKey(keychain.since),
-    kind: 'keychain',
+    ...trimmings('keychain', '', keychainKey(keychain.since)),
     title: titleOf(keychain.problem),
     body: problemInWords(keychain.problem),
-    urgency: 'critical',
     target: { kind: 'unlock-keychain' },
   };

@@ -269,7 +269,10 @@ export class SessionManager {
       this.#reconciling = false;
       this.#seen = store.state;
     }
-    const others = earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt());
+    const others = earlierOf(
+      earlierOf(this.#ports.copies.nextAt(), this.#ports.expired.nextAt()),
+      this.#ports.notices.nextAt(),
+    );
     this.#scheduler.arm(this.#due.nextAt(others));
   }
 
@@ -382,6 +385,7 @@ const concernsSessions = (before: AppState, after: AppState): boolean =>
   before.sessions !== after.sessions ||
   before.settings !== after.settings ||
   before.announced !== after.announced ||
+  before.snoozed !== after.snoozed ||
   before.keychain !== after.keychain ||
   before.alerts !== after.alerts ||
   before.isClockUnsure !== after.isClockUnsure ||

@@ -11,11 +11,14 @@ import type { Language } from '../../texts/language.ts';
 import { noSession, type SessionFacts } from '../session/session-facts.ts';
 import type { ChangeRecord } from '../credentials/change-record.ts';
 import type { Message } from '../../texts/message.ts';
+import type { NoticeSwitches } from '../notice/notice.ts';
 
 /** What the user can set for the app as a whole. */
 export interface Preferences {
   readonly paused: boolean;
+  /** The switch for all of them; `notices` has one per kind. */
   readonly notifications: boolean;
+  readonly notices: NoticeSwitches;
   readonly theme: 'system' | 'light' | 'dark';
   /** `system`: the first of the system's languages that Latchkey speaks. */
   readonly language: 'system' | Language;
@@ -76,6 +79,8 @@ export interface SavedState {
   readonly clockSkewMs: number;
   /** Keys of the notices that were shown and still matter. */
   readonly announced: readonly string[];
+  /** By key: until when a notice was put off, in milliseconds since the epoch. */
+  readonly snoozed: Readonly<Record<string, number>>;
   readonly activity: readonly ActivityEntry[];
   /** Keychain accounts that no identity refers to (any more), to be deleted. */
   readonly orphans: readonly string[];
@@ -101,6 +106,8 @@ export interface AppState {
   readonly sessions: Readonly<Record<SessionId, SessionFacts>>;
   readonly ledger: Ledger;
   readonly announced: readonly string[];
+  /** By key: until when a notice was put off, in milliseconds since the epoch. */
+  readonly snoozed: Readonly<Record<string, number>>;
   readonly activity: readonly ActivityEntry[];
   readonly orphans: readonly string[];
   readonly changes: readonly ChangeRecord[];
@@ -126,10 +133,21 @@ export interface AppState {
   readonly quitting?: true;
 }
 
+const everyNotice: NoticeSwitches = {
+  expiring: true,
+  expired: true,
+  'needs-you': true,
+  touch: true,
+  failing: true,
+  keychain: true,
+  file: true,
+};
+
 /** Preferences of a new installation. */
 export const defaultPreferences: Preferences = {
   paused: false,
   notifications: true,
+  notices: everyNotice,
   theme: 'system',
   language: 'system',
   removesExpired: true,
@@ -155,6 +173,7 @@ export const emptySavedState: SavedState = {
   ledger: {},
   clockSkewMs: 0,
   announced: [],
+  snoozed: {},
   activity: [],
   orphans: [],
   changes: [],
@@ -190,6 +209,7 @@ export const savedPart = (state: AppState): SavedState => ({
   ledger: state.ledger,
   clockSkewMs: state.clockSkewMs,
   announced: state.announced,
+  snoozed: state.snoozed,
   activity: state.activity,
   orphans: state.orphans,
   changes: state.changes,

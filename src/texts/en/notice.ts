@@ -17,4 +17,9 @@ export const notice = {
   'notice.expiring.renew': 'Click to renew it, so that profile {profile} goes on working.',
   'notice.expiring.code': 'Click to enter a code, so that profile {profile} goes on working.',
   'notice.failure.title': '{label}: {problem}',
+  // Buttons on a notification, where the platform shows some.
+  'notice.renew': 'Renew now',
+  'notice.snooze': 'Snooze 10 min',
+  // Where a code can be typed into the notification.
+  'notice.code': 'Six-digit code',
 } as const;

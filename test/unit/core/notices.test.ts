@@ -42,7 +42,7 @@ describe('the end of a session that needs the user', () => {
       },
     ]);
     await world.clock.advance(20 * minuteMs);
-    expect(world.notifier.shown[1]).toMatchObject({ kind: 'expired', urgency: 'critical' });
+    expect(world.notifier.shown[1]).toMatchObject({ kind: 'expired', urgency: 'normal' });
     expect(visibleKinds()).toEqual(['expired']);
     await world.clock.advance(10 * hourMs);
     expect(world.notifier.shown).toHaveLength(2);
@@ -158,7 +158,7 @@ describe('a session that renews itself', () => {
     world.sts.failWith(code);
     await world.clock.advance(41 * minuteMs);
     expect(world.notifier.shown).toMatchObject([
-      { kind: 'needs-you', urgency: 'critical', target: { kind: target, id: 'ann' } },
+      { kind: 'needs-you', urgency: 'normal', target: { kind: target, id: 'ann' } },
     ]);
     expect(world.notifier.shown[0]?.body).toMatch(/Latchkey waits for you\.$/);
     world.restart();
@@ -292,5 +292,77 @@ describe('the table of problems', () => {
       'keychain-locked',
     ];
     expect(passing.map((code) => remedyOf(problem(code)).retry)).toEqual(passing.map(() => 'backoff'));
+  });
+});
+
+describe('a notice that is put off', () => {
+  beforeEach(async () => {
+    begin([askingIdentity]);
+    await world.givenSession();
+    await world.clock.advance(40 * minuteMs);
+  });
+  const snooze = async (): Promise<void> => {
+    const [shown] = world.notifier.visible.values();
+    if (shown === undefined) throw new Error('nothing to put off');
+    expect(shown.actions).toContainEqual({ kind: 'snooze', key: shown.key });
+    world.engine.notices.snooze(shown.key);
+    await world.journal.save();
+  };
+
+  it('goes away, and comes again after ten minutes if it still holds', async () => {
+    await snooze();
+    expect(visibleKinds()).toEqual([]);
+    await world.clock.advance(10 * minuteMs - 1000);
+    expect(visibleKinds()).toEqual([]);
+    await world.clock.advance(1000);
+    expect(visibleKinds()).toEqual(['expiring']);
+    expect(world.notifier.shown).toHaveLength(2);
+    expect(world.state.snoozed).toEqual({});
+  });
+
+  it('comes again after a restart, too', async () => {
+    await snooze();
+    world.restart();
+    world.sessions.start();
+    await world.clock.advance(9 * minuteMs);
+    expect(visibleKinds()).toEqual([]);
+    await world.clock.advance(minuteMs);
+    expect(visibleKinds()).toEqual(['expiring']);
+  });
+
+  it('does not come again when it no longer holds', async () => {
+    await snooze();
+    await world.clock.advance(20 * minuteMs);
+    expect(visibleKinds()).toEqual(['expired']);
+  });
+
+  it('is not kept away by a clock that was set back', async () => {
+    await snooze();
+    world.clock.jump(-3 * hourMs);
+    await world.clock.advance(30_000);
+    expect(world.engine.notices.nextAt()).toBeUndefined();
+  });
+});
+
+describe('a kind that the user does not want to be told of', () => {
+  it('is not told, and the others are', async () => {
+    begin([askingIdentity]);
+    await world.givenSession();
+    world.store.update((state) => {
+      const { preferences } = state.settings;
+      const notices = { ...preferences.notices, expiring: false };
+      return { ...state, settings: { ...state.settings, preferences: { ...preferences, notices } } };
+    });
+    await world.clock.advance(2 * hourMs);
+    expect(world.notifier.kinds).toEqual(['expired']);
+  });
+});
+
+describe('a notice of an identity whose codes are typed', () => {
+  it('takes a code where the platform can', async () => {
+    begin([askingIdentity]);
+    await world.givenSession();
+    await world.clock.advance(40 * minuteMs);
+    expect([...world.notifier.visible.values()]).toMatchObject([{ takesCodeFor: 'ann' }]);
   });
 });

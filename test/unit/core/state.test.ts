@@ -26,7 +26,7 @@ test('the list of what happened has an end', () => {
   expect(world.activity[0]).toEqual({
     at: world.clock.now(),
     tone: 'neutral',
-    text: message('activity.mended', { path: '249' }),
+    text: 'Mended 249.',
   });
 });
 
