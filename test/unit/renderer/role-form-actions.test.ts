@@ -71,7 +71,7 @@ describe('the form of a role', () => {
     const { store, navigation, roleForm } = start();
     navigation.go(addRole);
     navigation.back();
-    expect(store.state).toMatchObject({ view: { name: 'list' }, focusOn: 'add-role-work' });
+    expect(store.state).toMatchObject({ view: { name: 'list' }, focusOn: 'menu-work' });
     navigation.go({ name: 'edit', id: 'read-only' });
     roleForm.edit({ tags: 'a=b' });
     navigation.back();
@@ -117,7 +117,7 @@ describe('saving a role', () => {
     navigation.go({ name: 'edit', id: 'read-only' });
     await roleForm.save();
     expect(fake.recorded).toMatchObject([{ input: { id: 'read-only', identityId: 'work' } }]);
-    expect(store.state.focusOn).toBe('edit-read-only');
+    expect(store.state.focusOn).toBe('menu-read-only');
   });
 
   it('unfolds the field that is wrong and goes there; the error goes when that field is changed', async () => {
@@ -189,5 +189,5 @@ it('removes a role after a question, and goes to where another is added', async 
   sessions.chooseRemoveProfile(true);
   await sessions.remove();
   expect(fake.recorded).toEqual([{ name: 'removeRole', input: { id: 'read-only', removeProfile: true } }]);
-  expect(store.state).toMatchObject({ focusOn: 'add-role-work', toast: { text: 'Role removed.' } });
+  expect(store.state).toMatchObject({ focusOn: 'menu-work', toast: { text: 'Role removed.' } });
 });
