@@ -684,12 +684,12 @@ describe('what Latchkey changed', () => {
     await host.open();
     await showChanges();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      'Session in place of a long-term key',
+      'Long-term key replaced by a session',
       'Session written to a new profile',
       'File mended',
-      'Region set for a profile',
+      'Region set',
     ]);
-    const lines = await change('Session in place of a long-term key').getByRole('listitem').allInnerTexts();
+    const lines = await change('Long-term key replaced by a session').getByRole('listitem').allInnerTexts();
     expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       '− Gone: aws_access_key_id = AKIA…MPLE',
       '− Gone: aws_secret_access_key = wJa…',

@@ -4,7 +4,7 @@ import { problem, type ProblemCode } from '../../src/core/notice/problem.ts';
 import { textOf, titleOf } from '../../src/core/notice/words.ts';
 import type { FoundKeyView, FoundRoleView } from '../../src/shared/contract.ts';
 import type { ChangeView, IdentityView, ProblemView, RoleView, Snapshot } from '../../src/shared/snapshot.ts';
-import { english } from './english.ts';
+import { spoken } from './spoken.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,8 +12,8 @@ const hour = 60 * minute;
 /** A problem in the app's own words. */
 export const sampleProblem = (code: ProblemCode, extra: Partial<ProblemView> = {}): ProblemView => ({
   code,
-  title: english.say(titleOf(problem(code))),
-  text: english.say(textOf(problem(code))),
+  title: spoken.t.say(titleOf(problem(code))),
+  text: spoken.t.say(textOf(problem(code))),
   ...remedyOf(problem(code)),
   ...extra,
 });
@@ -136,7 +136,7 @@ export const everyPhase = (now: number): readonly IdentityView[] => {
       profile: 'portal',
       codeSource: 'ask',
       phase: { validity: 'expired', activity: 'needs-code' },
-      prompt: { reason: 'You asked for a new session.' },
+      prompt: { reason: spoken.t('prompt.reason.active') },
       ...session(-10 * minute),
     }),
     sampleIdentity({
@@ -230,7 +230,7 @@ export const roleCases = (now: number): readonly IdentityView[] => {
       profile: 'staging',
       codeSource: 'ask',
       phase: { validity: 'none', activity: 'needs-code' },
-      prompt: { reason: 'You asked for a session.' },
+      prompt: { reason: spoken.t('prompt.reason.none') },
       roles: roles(
         'staging',
         {
@@ -251,7 +251,7 @@ export const roleCases = (now: number): readonly IdentityView[] => {
           phase: { validity: 'expired', activity: 'needs-code' },
           expiresAt: now - 5 * minute,
           obtainedAt: now - hour,
-          prompt: { reason: 'The session has ended.' },
+          prompt: { reason: spoken.t('prompt.reason.expired') },
         },
         {
           id: 'rejected',
@@ -348,7 +348,7 @@ export const sampleChanges = (now: number): readonly ChangeView[] => [
   {
     id: 'c4',
     at: now - 5 * minute,
-    title: 'Session in place of a long-term key',
+    title: spoken.t('change.keyReplaced'),
     path: '/home/alice/.aws/credentials',
     profile: 'legacy',
     lines: [
@@ -362,7 +362,7 @@ export const sampleChanges = (now: number): readonly ChangeView[] => [
   {
     id: 'c3',
     at: now - 2 * hour,
-    title: 'Session written to a new profile',
+    title: spoken.t('change.writtenToNew'),
     path: '/run/media/alice/a-disk-with-a-long-name/containers/build/aws/credentials',
     profile: 'contractor/a-very-long-profile-name.with-dots@and+signs',
     lines: [
@@ -371,12 +371,12 @@ export const sampleChanges = (now: number): readonly ChangeView[] => [
       { sign: '+', key: 'aws_secret_access_key', value: 'k2p…' },
       { sign: '+', key: 'aws_session_token', value: 'FwoG…' },
     ],
-    undo: 'Latchkey takes the profile out of the file again. The identity stays, and is left without it.',
+    undo: spoken.t('change.undoWritten'),
   },
   {
     id: 'c2',
     at: now - 26 * hour,
-    title: 'File mended',
+    title: spoken.t('change.repaired'),
     path: '/home/alice/.aws/credentials',
     lines: [{ sign: '-', key: 'Byte order mark at the start of the file', value: '' }],
     undoneAt: now - 25 * hour,
@@ -384,11 +384,11 @@ export const sampleChanges = (now: number): readonly ChangeView[] => [
   {
     id: 'c1',
     at: now - 75 * hour,
-    title: 'Region set for a profile',
+    title: spoken.t('change.regionSet'),
     path: '/home/alice/.aws/config',
     profile: 'work',
     lines: [{ sign: '+', key: 'region', value: 'eu-central-1' }],
-    undo: 'Latchkey takes the region of the profile out of the config file again.',
+    undo: spoken.t('change.undoRegion'),
   },
 ];
 
@@ -440,13 +440,31 @@ export const fullSnapshot = (now: number, extra: Partial<Snapshot> = {}): Snapsh
         at: now - 2 * minute,
         tone: 'good',
         label: 'Production',
-        text: 'Session renewed until tomorrow 02:14.',
+        text: spoken.t('activity.renewed', { profile: 'prod' }),
       },
-      { at: now - 8 * minute, tone: 'bad', label: 'Backups', text: 'Could not renew: no connection to AWS.' },
-      { at: now - 40 * minute, tone: 'neutral', text: 'This computer woke up. All deadlines were checked.' },
-      { at: now - 26 * hour, tone: 'bad', label: 'Old contractor key', text: 'AWS rejected the access key.' },
-      { at: now - 27 * hour, tone: 'good', label: 'Staging', text: 'Got a session.' },
-      { at: now - 75 * hour, tone: 'neutral', label: 'Production', text: 'Identity added.' },
+      {
+        at: now - 8 * minute,
+        tone: 'bad',
+        label: 'Backups',
+        text: spoken.t('activity.detail', {
+          title: spoken.t('problem.network-unreachable.title'),
+          detail: 'net::ERR_NAME_NOT_RESOLVED',
+        }),
+      },
+      { at: now - 40 * minute, tone: 'neutral', text: spoken.t('activity.resumed') },
+      {
+        at: now - 26 * hour,
+        tone: 'bad',
+        label: 'Old contractor key',
+        text: spoken.t('problem.key-rejected.title'),
+      },
+      {
+        at: now - 27 * hour,
+        tone: 'good',
+        label: 'Staging',
+        text: spoken.t('activity.got', { profile: 'staging' }),
+      },
+      { at: now - 75 * hour, tone: 'neutral', label: 'Production', text: spoken.t('activity.added') },
     ],
     changes: sampleChanges(now),
     ...extra,
