@@ -3,6 +3,7 @@ import type { LoginItemState } from '../src/core/ports.ts';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, FoundDevicesView, View } from '../src/shared/contract.ts';
 import type { KeyFinding } from '../src/shared/inputs/key-finding.ts';
+import type { DoctorView } from '../src/shared/doctor-view.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import type { MfaDeviceDialog } from './mfa-device.ts';
@@ -145,6 +146,8 @@ export interface WindowState {
   readonly roleImport: RoleImport;
   /** Whether Latchkey starts with the user's session; undefined until the system was asked. */
   readonly loginItem: LoginItemState | undefined;
+  /** What the last look at everything found so far. */
+  readonly doctor: DoctorView | undefined;
   readonly dialog: Dialog | undefined;
   readonly menu: OpenMenu | undefined;
   readonly toast: Toast | undefined;
@@ -170,6 +173,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     adoption: noAdoption,
     roleImport: noRoleImport,
     loginItem: undefined,
+    doctor: undefined,
     dialog: undefined,
     menu: undefined,
     toast: undefined,

@@ -22,6 +22,7 @@ const titles = {
   changes: 'changes.title',
   'import-roles': 'roleImport.title',
   settings: 'window.settings',
+  doctor: 'doctor.title',
 } as const satisfies Readonly<Record<Exclude<View['name'], 'list' | 'edit'>, Key>>;
 
 const titleOf = ({ t, view, form, roleForm }: WindowState): string => {

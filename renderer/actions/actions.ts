@@ -2,6 +2,7 @@ import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import type { WindowStore } from '../state.ts';
 import { AdoptActions } from './adopt-actions.ts';
 import { AppActions } from './app-actions.ts';
+import { DoctorActions } from './doctor-actions.ts';
 import { FileActions } from './file-actions.ts';
 import { FormActions } from './form-actions.ts';
 import { MenuActions } from './menu-actions.ts';
@@ -23,6 +24,7 @@ export interface Actions {
   readonly roleForm: RoleFormActions;
   readonly app: AppActions;
   readonly settings: SettingsActions;
+  readonly doctor: DoctorActions;
   readonly files: FileActions;
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
@@ -48,7 +50,16 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
   const roleImport = new RoleImportActions(api, store);
   const app = new AppActions(api, store, toaster);
   const settings = new SettingsActions(api, store, toaster, app);
-  const navigation = new Navigation(store, { form, roleForm, adopt, roleImport, settings });
+  const proxies = new ProxyActions(api, store, toaster);
+  const doctor = new DoctorActions(api, store, toaster, proxies, () => navigation);
+  const navigation: Navigation = new Navigation(store, {
+    form,
+    roleForm,
+    adopt,
+    roleImport,
+    settings,
+    doctor,
+  });
   return {
     navigation,
     form,
@@ -58,10 +69,11 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     sessions: new SessionActions(api, store, toaster),
     app,
     settings,
+    doctor,
     files,
     adopt,
     roleImport,
-    proxies: new ProxyActions(api, store, toaster),
     mfaDevice: new MfaDeviceActions(api, store, toaster),
+    proxies,
   };
 };

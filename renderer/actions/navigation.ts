@@ -6,6 +6,7 @@ import { focusIds } from '../focus-ids.ts';
 import { isDirty } from '../form/session-draft.ts';
 import type { Dialog, WindowState, WindowStore } from '../state.ts';
 import type { AdoptActions } from './adopt-actions.ts';
+import type { DoctorActions } from './doctor-actions.ts';
 import type { FormActions } from './form-actions.ts';
 import type { RoleFormActions } from './role-form-actions.ts';
 import type { RoleImportActions } from './role-import-actions.ts';
@@ -18,6 +19,7 @@ export interface Visited {
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
   readonly settings: SettingsActions;
+  readonly doctor: DoctorActions;
 }
 
 const showsForm = ({ name }: View): boolean => name === 'add' || name === 'edit' || name === 'add-role';
@@ -105,6 +107,7 @@ export class Navigation {
   leave(): void {
     const { view, snapshot } = this.#store.state;
     if (view.name === 'changes') this.go({ name: 'settings' }, focusIds.showChanges);
+    else if (view.name === 'doctor') this.go({ name: 'settings' }, focusIds.openDoctor);
     else if (view.name === 'import-roles')
       this.go(this.#beforeImport ?? { name: 'settings' }, focusIds.importRoles);
     else if (snapshot?.identities.length === 0) this.go({ name: 'list' }, focusIds.lookForKeys);
@@ -155,7 +158,7 @@ export class Navigation {
   }
 
   #enter(view: View, focusOn: string): void {
-    const { form, roleForm, adopt, roleImport, settings } = this.#visited;
+    const { form, roleForm, adopt, roleImport, settings, doctor } = this.#visited;
     const before = this.#store.state.view;
     form.close();
     roleForm.close();
@@ -168,6 +171,7 @@ export class Navigation {
     if (view.name === 'edit') this.#edit(view.id);
     if (view.name === 'add-role') roleForm.add(view.identityId);
     if (view.name === 'settings') void settings.look();
+    if (view.name === 'doctor') void doctor.run();
     if (view.name === 'adopt') void adopt.open();
     if (view.name === 'import-roles') {
       this.#beforeImport = before.name === 'add-role' ? before : undefined;

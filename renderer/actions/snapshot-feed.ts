@@ -22,6 +22,7 @@ export class SnapshotFeed {
     const offs = [
       this.#api.on('snapshot', (snapshot) => this.#take(snapshot)),
       this.#api.on('show', (view) => this.#navigation.follow(view)),
+      this.#api.on('doctor', (doctor) => this.#store.update({ doctor })),
     ];
     void this.load();
     return () => {

@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import type { Translator } from '../../src/texts/translator.ts';
+import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import type { ViewContext } from './context.ts';
 import { rich } from './rich.ts';
@@ -37,6 +38,20 @@ export const aboutRows = (snapshot: Snapshot, context: ViewContext): TemplateRes
   const { actions, t } = context;
   const { preferences } = snapshot;
   return html`
+    <div class="row">
+      <div class="row-words">
+        <p>${t('settings.doctor')}</p>
+        <p class="hint">${t('settings.doctorHint')}</p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        id=${focusIds.openDoctor}
+        @click=${() => actions.navigation.go({ name: 'doctor' })}
+      >
+        ${icon('doctor')}${t('settings.doctorOpen')}
+      </button>
+    </div>
     <dl>
       ${factRow(t('settings.keychain'), keychainWords(snapshot, context))}
       ${factRow(t('settings.endpoint'), endpointWords(snapshot, t))}

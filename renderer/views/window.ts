@@ -12,6 +12,7 @@ import { bannersView } from './banners.ts';
 import { changesView } from './changes.ts';
 import type { ViewContext } from './context.ts';
 import { dialogView } from './dialog.ts';
+import { doctorView } from './doctor.ts';
 import { identityFormView } from './identity-form.ts';
 import { identityListView } from './identity-list.ts';
 import { importRolesView } from './import-roles.ts';
@@ -36,6 +37,7 @@ const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> =
   'add-role': 'list',
   activity: 'activity',
   settings: 'settings',
+  doctor: 'settings',
   adopt: 'settings',
   changes: 'settings',
   'import-roles': 'settings',
@@ -79,6 +81,7 @@ const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewCon
   changes: changesView,
   'import-roles': importRolesView,
   settings: settingsView,
+  doctor: doctorView,
 };
 
 const failedView = (error: CallError, t: Translator, retry: () => void): TemplateResult => html`

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, release } from 'node:os';
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, session, type Tray } from 'electron';
+import { app, nativeTheme, powerMonitor, session, shell, type Tray } from 'electron';
 import { ProgramCode } from '../adapters/codes/program-code.ts';
 import { settingsFormat, stateFormat } from '../adapters/files/formats.ts';
 import { JsonDocument } from '../adapters/files/json-document.ts';
@@ -18,12 +18,16 @@ import { AwsIamGateway } from '../adapters/iam/aws-iam-gateway.ts';
 import { AwsStsGateway } from '../adapters/sts/aws-sts-gateway.ts';
 import { endpointOverride } from '../adapters/sts/endpoint.ts';
 import { systemClock as clock } from '../adapters/system-clock.ts';
+import { tighten } from '../adapters/files/tighten.ts';
 import { ConfigFile } from '../core/credentials/config-file.ts';
+import { Doctor } from '../core/doctor/doctor.ts';
+import type { DoctorFacts } from '../core/doctor/doctor-ports.ts';
 import { createEngine } from '../core/engine.ts';
 import { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import { NetworkWatch } from '../core/network/network-watch.ts';
 import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
+import { fail, ok } from '../core/result.ts';
 import { initialState, type AppState } from '../core/state/app-state.ts';
 import { sessionsOf } from '../core/session/session.ts';
 import { Store } from '../core/state/store.ts';
@@ -35,6 +39,7 @@ import { CaptureWindows } from './capture/capture-windows.ts';
 import { ScreenCapture } from './capture/screen-capture.ts';
 import { ScreenPictures } from './capture/screen-pictures.ts';
 import { Commands } from './commands.ts';
+import { DoctorDesk } from './doctor-desk.ts';
 import { DesktopNotifier } from './desktop-notifier.ts';
 import { windowHandlers } from './handlers.ts';
 import { serveCalls } from './ipc.ts';
@@ -43,6 +48,7 @@ import { ChromiumTransport } from './platform/chromium-transport.ts';
 import { panelIsDark } from './platform/desktop.ts';
 import { systemLoginItem } from './platform/login-item.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
+import { systemForDoctor } from './platform/doctor-system.ts';
 import { systemNetwork } from './platform/system-network.ts';
 import { systemSecrets } from './platform/system-secrets.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
@@ -217,6 +223,41 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     overridesEndpoint: endpoint !== undefined,
     documents: { settings: settingsFormat.version, state: stateFormat.version },
   });
+  const loginItem = systemLoginItem(process.platform, () => speech.t('settings.loginItemComment'));
+  const doctorFacts: DoctorFacts = {
+    version: facts.version,
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
+    system: `${process.platform} ${release()} ${process.arch}`,
+    credentialsFile: file.path,
+    configFile: configPath(process.env),
+    ...(endpoint && endpoint.problem === undefined && { endpoint: endpoint.url }),
+  };
+  const doctor = new Doctor({
+    store,
+    secrets,
+    sts,
+    iamDesk: engine.iamDesk,
+    clock,
+    loginItem,
+    system: systemForDoctor(doctorFacts, process.env),
+  });
+  const doctorDesk = new DoctorDesk({
+    doctor,
+    engine,
+    keychain,
+    loginItem,
+    clipboard,
+    configFile: doctorFacts.configFile,
+    home: app.getPath('home'),
+    t: () => speech.t,
+    show: (view) => window.open?.webContents.send(eventChannel('doctor'), view),
+    tighten,
+    openFile: async (path) => {
+      const refused = await shell.openPath(path);
+      return refused === '' ? ok(undefined) : fail(problem('file-unreadable', refused));
+    },
+  });
   const commands: Commands = new Commands({
     store,
     snapshot,
@@ -228,7 +269,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     prompts,
     deviceQr,
     notifier,
-    loginItem: systemLoginItem(process.platform, () => speech.t('settings.loginItemComment')),
+    loginItem,
     logFolder,
     surroundings,
     log,
@@ -242,7 +283,11 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   );
 
   lockDownPages();
-  serveCalls(windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech), speech, log);
+  serveCalls(
+    windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech, doctorDesk),
+    speech,
+    log,
+  );
 
   const draw = (redraw = false): void => {
     try {
@@ -268,7 +313,9 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const redraw = (): void => draw(true);
   const unsubscribeSpeech = store.subscribe(() => {
     void speech.follow(store.state.settings.preferences.language).then((isOther) => {
-      if (isOther) redraw();
+      if (!isOther) return;
+      redraw();
+      doctorDesk.show();
     });
   });
   nativeTheme.on('updated', redraw);
@@ -336,6 +383,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       sessions.dispose();
       rotation.dispose();
       programs.dispose();
+      doctor.stop();
       prompts.dispose();
       capture.dispose();
       deviceQr.dispose();

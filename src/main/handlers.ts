@@ -4,6 +4,7 @@ import { ok } from '../core/result.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { refusal, type Handlers, type Speaking } from './call-answer.ts';
+import type { DoctorDesk } from './doctor-desk.ts';
 import type { Commands } from './commands.ts';
 import type { ScreenCapture } from './capture/screen-capture.ts';
 import type { SeedReader } from './seeds/seed-reader.ts';
@@ -32,6 +33,7 @@ export const windowHandlers = (
   seedReader: SeedReader,
   capture: ScreenCapture,
   speech: Speaking,
+  doctor: DoctorDesk,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
   checkKey: async ({ found, ...request }) => {
@@ -109,6 +111,9 @@ export const windowHandlers = (
   forgetProxyLogin: ({ proxy }) => commands.forgetProxyLogin(proxy),
   getLoginItem: () => commands.loginItem(),
   setLoginItem: ({ on }) => commands.setLoginItem(on),
+  runDoctor: () => doctor.run(),
+  remedyFinding: ({ id }) => doctor.remedy(id),
+  copyFinding: ({ id }) => (id === undefined ? doctor.copyReport() : doctor.copyCommand(id)),
   dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
   showLogFolder: () => commands.showLogFolder(),
 });

@@ -6,6 +6,7 @@ import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
 import { shells } from './shell-lines.ts';
+import type { DoctorView } from './doctor-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import { noticeKinds } from '../core/notice/notice.ts';
 
@@ -147,7 +148,8 @@ export type View =
   | { readonly name: 'adopt' }
   | { readonly name: 'activity' }
   | { readonly name: 'changes' }
-  | { readonly name: 'settings' };
+  | { readonly name: 'settings' }
+  | { readonly name: 'doctor' };
 
 /**
  * Everything that windows may ask of main. Preload API, handlers in main and the tests' fake derive from this value.
@@ -307,6 +309,12 @@ export const calls = {
   /** Whether Latchkey starts when the user signs in to the computer, as the system says now. */
   getLoginItem: call<LoginItemState>().taking(nothing),
   setLoginItem: call<LoginItemState>().taking(z.strictObject({ on: z.boolean() })),
+  /** Looks at everything that Latchkey stands on; what is found comes as `doctor`. Answers when all is known. */
+  runDoctor: call().taking(nothing),
+  /** Does what one click on a finding of the last run does. */
+  remedyFinding: call().taking(z.strictObject({ id: text })),
+  /** Puts the command of a finding, or with no `id` the whole report, on the clipboard. */
+  copyFinding: call().taking(z.strictObject({ id: text.optional() })),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
   showLogFolder: call().taking(nothing),
 } as const;
@@ -315,10 +323,11 @@ export const calls = {
 export interface Events {
   readonly snapshot: Snapshot;
   readonly show: View;
+  readonly doctor: DoctorView;
 }
 
 /** Names of the events, for preload. */
-export const events = ['snapshot', 'show'] as const satisfies readonly (keyof Events)[];
+export const events = ['snapshot', 'show', 'doctor'] as const satisfies readonly (keyof Events)[];
 
 /** The calls' names. */
 export type CallName = keyof typeof calls;

@@ -27,6 +27,8 @@ export interface FakeLatchkeyApi {
   readonly pushSnapshot: (snapshot: Snapshot) => void;
   /** Emits `show`. */
   readonly show: (view: Events['show']) => void;
+  /** Emits `doctor`. */
+  readonly pushDoctor: (view: Events['doctor']) => void;
 }
 
 const done = () => ({ ok: true, value: undefined }) as const;
@@ -100,6 +102,9 @@ const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Ans
   forgetProxyLogin: done,
   getLoginItem: () => ({ ok: true, value: 'off' }),
   setLoginItem: ({ on }) => ({ ok: true, value: on ? 'on' : 'off' }),
+  runDoctor: done,
+  remedyFinding: done,
+  copyFinding: done,
   dismissAlert: done,
   showLogFolder: done,
 });
@@ -115,6 +120,7 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
   const listeners: { readonly [E in keyof Events]: Set<(value: Events[E]) => void> } = {
     snapshot: new Set(),
     show: new Set(),
+    doctor: new Set(),
   };
 
   const call =
@@ -175,6 +181,9 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
       forgetProxyLogin: call('forgetProxyLogin'),
       getLoginItem: call('getLoginItem'),
       setLoginItem: call('setLoginItem'),
+      runDoctor: call('runDoctor'),
+      remedyFinding: call('remedyFinding'),
+      copyFinding: call('copyFinding'),
       dismissAlert: call('dismissAlert'),
       showLogFolder: call('showLogFolder'),
       on: (event, listener) => {
@@ -188,6 +197,9 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
     pushSnapshot: (next) => {
       snapshot = next;
       for (const listener of listeners.snapshot) listener(next);
+    },
+    pushDoctor: (view) => {
+      for (const listener of listeners.doctor) listener(view);
     },
     show: (view) => {
       for (const listener of listeners.show) listener(view);

@@ -87,6 +87,9 @@ const handlers: Handlers = {
   forgetProxyLogin: gone('forgetProxyLogin'),
   getLoginItem: gone('getLoginItem'),
   setLoginItem: gone('setLoginItem'),
+  runDoctor: gone('runDoctor'),
+  remedyFinding: gone('remedyFinding'),
+  copyFinding: gone('copyFinding'),
   dismissAlert: gone('dismissAlert'),
   showLogFolder: gone('showLogFolder'),
 };
@@ -178,6 +181,9 @@ const inputs: { readonly [N in CallName]: unknown } = {
   forgetProxyLogin: { proxy: 'proxy.example:3128' },
   getLoginItem: undefined,
   setLoginItem: { on: true },
+  runDoctor: undefined,
+  remedyFinding: { id: 'login' },
+  copyFinding: {},
   dismissAlert: { code: 'settings-moved-aside' },
   showLogFolder: undefined,
 };

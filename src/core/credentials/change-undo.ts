@@ -42,12 +42,12 @@ export class ChangeUndo {
     this.#ports = ports;
   }
 
-  /** Mends a credentials file; what it was before is kept in the keychain, since it may hold keys. */
-  async repair(path: string): Promise<Result<void>> {
-    const { changes, exchange, journal, newId, store, file } = this.#ports;
+  /** Mends a file, as `mend` says; what it was before is kept in the keychain, since it may hold keys. */
+  async repair(path: string, mend?: (text: string) => string | undefined): Promise<Result<void>> {
+    const { changes, exchange, journal, newId, store, file, config } = this.#ports;
     const isKnown = sessionsOf(store.state.settings).some(({ alsoTo }) => alsoTo?.includes(path) === true);
     // SECURITY: the path may come from a window; no other file is any of ours.
-    if (path !== file.path && !isKnown) return fail(problem('identity-changed'));
+    if (path !== file.path && path !== config.path && !isKnown) return fail(problem('identity-changed'));
     const account = keptAccount(newId());
     let mended = false;
     const repaired = await exchange.around([account], userAccess, () =>
@@ -56,7 +56,7 @@ export class ChangeUndo {
           const stored = await exchange.store(account, before, userAccess);
           mended = stored.ok;
           return stored.ok ? note({ kind: 'repaired', path, keptRef: account, textAfter: after }) : stored;
-        }),
+        }, mend),
       ),
     );
     // It may have been mended by another hand, or by a click before.

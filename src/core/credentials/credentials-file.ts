@@ -168,10 +168,16 @@ export class CredentialsFile {
     );
   }
 
-  /** Mends what keeps main readers from reading the file, where nothing is lost by it; else says what is wrong. */
-  async repair(keep: (repair: Repair) => Promise<Result<void>>): Promise<Result<void>> {
+  /**
+   * Mends what keeps main readers from reading the file, where nothing is lost by it; else says what is wrong. `mend` makes
+   * the mended text, undefined when it cannot; without one, it is what every reader needs.
+   */
+  async repair(
+    keep: (repair: Repair) => Promise<Result<void>>,
+    mend: (text: string) => string | undefined = repaired,
+  ): Promise<Result<void>> {
     const edited = await this.#text.edit((text) => {
-      const mended = repaired(text);
+      const mended = mend(text);
       if (mended === undefined) {
         const document = this.#parse(text);
         return document.ok ? fail(problem('file-changed', this.path)) : document;

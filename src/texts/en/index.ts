@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { dialog } from './dialog.ts';
 import { explain } from './explain.ts';
+import { doctor } from './doctor.ts';
 import { form } from './form.ts';
 import { list } from './list.ts';
 import { mfaDevice } from './mfa-device.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...common,
   ...dialog,
   ...explain,
+  ...doctor,
   ...form,
   ...list,
   ...mfaDevice,
