@@ -48,5 +48,6 @@ test('every event has a channel of its own', () => {
   expect(events.map((event) => eventChannel(event))).toEqual([
     'latchkey:event:snapshot',
     'latchkey:event:show',
+    'latchkey:event:doctor',
   ]);
 });
