@@ -22,6 +22,7 @@ export const ASSETS = fileURLToPath(new URL('../assets/', import.meta.url));
 export const STATES = {
   empty: ['hollow-key'],
   well: ['key'],
+  refreshing: ['key', 'arrows'],
   expiring: ['key', 'clock'],
   'needs-you': ['key', 'exclamation'],
   failing: ['key', 'cross'],

@@ -278,6 +278,8 @@ export class Commands {
         return window.show({ name: 'add' });
       case 'open-window':
         return window.show();
+      case 'show-list':
+        return window.show({ name: 'list' });
       case 'set-paused': {
         const { preferences } = store.state.settings;
         return this.#start(this.#told(this.setPreferences({ ...preferences, paused: command.paused })));

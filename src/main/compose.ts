@@ -53,7 +53,7 @@ import { systemNetwork } from './platform/system-network.ts';
 import { systemSecrets } from './platform/system-secrets.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
-import { knownLocale } from './tray/time-words.ts';
+import { knownLocale } from './known-locale.ts';
 import { trayView } from './tray/tray-menu.ts';
 import { TrayOwner } from './tray/tray-owner.ts';
 import { readClipboard } from './seeds/clipboard-seed.ts';
@@ -276,11 +276,12 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     speech,
     quit: () => app.quit(),
   });
-  const trayOwner = new TrayOwner(
-    tray,
-    (overall) => trayIconPath(places.assets, process.platform, overall, panelIsDark()),
-    (command) => commands.fromTray(command),
-  );
+  const trayOwner = new TrayOwner(tray, {
+    iconPath: (shown) => trayIconPath(places.assets, process.platform, shown, panelIsDark()),
+    onCommand: (command) => commands.fromTray(command),
+    clock,
+    platform: process.platform,
+  });
 
   lockDownPages();
   serveCalls(
@@ -293,7 +294,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     try {
       const view = snapshot();
       nativeTheme.themeSource = view.preferences.theme;
-      trayOwner.show(trayView(view, clock.now(), locale), redraw);
+      trayOwner.show(trayView(view, clock.now(), speech.t), redraw);
       prompts.follow(view);
       window.open?.webContents.send(eventChannel('snapshot'), view);
       prompts.send(eventChannel('snapshot'), view);

@@ -201,7 +201,8 @@ export const standingOf = (
   return validity === 'expired' && !automatic && activity === 'idle' ? 'needs-you' : 'expiring';
 };
 
-const byUrgency: readonly Overall[] = ['needs-you', 'failing', 'expiring', 'well', 'empty'];
+/** What presses most stands first. */
+export const byUrgency: readonly Overall[] = ['needs-you', 'failing', 'expiring', 'well', 'empty'];
 
 const overallOf = (sessions: readonly SessionView[], keychainTrouble: boolean): Overall => {
   if (keychainTrouble) return 'needs-you';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Overall } from '../../shared/snapshot.ts';
+import type { TrayIcon } from './tray-menu.ts';
 
 /** File of the tray icon for a state; `@2x` files beside it are found by Electron. */
 export const trayIconPath = (
   assets: string,
   platform: NodeJS.Platform,
-  overall: Overall,
+  icon: TrayIcon,
   darkPanel: boolean,
 ): string => {
-  if (platform === 'darwin') return join(assets, 'tray', 'mac', `${overall}Template.png`);
+  if (platform === 'darwin') return join(assets, 'tray', 'mac', `${icon}Template.png`);
   const folder = platform === 'win32' ? 'win' : 'linux';
-  return join(assets, 'tray', folder, `${overall}-${darkPanel ? 'dark' : 'light'}.png`);
+  return join(assets, 'tray', folder, `${icon}-${darkPanel ? 'dark' : 'light'}.png`);
 };

@@ -1,7 +1,15 @@
 import type { SessionId } from '../../core/session/session.ts';
-import { canCopyCode } from '../../shared/projection.ts';
+import { byUrgency, canCopyCode, standingOf } from '../../shared/projection.ts';
 import { sessionsIn, type Overall, type SessionView, type Snapshot } from '../../shared/snapshot.ts';
-import { clockTime, coarseTimeLeft } from './time-words.ts';
+import type { Translator } from '../../texts/translator.ts';
+import { headline } from './session-words.ts';
+import { toolTip } from './tray-tool-tip.ts';
+
+/** As many sessions as a menu shows: the rest is in the window. */
+const mostShown = 10;
+
+/** From so many on they stand under headings. */
+const manySessions = 5;
 
 /** What a menu item does. */
 export type TrayCommand =
@@ -13,6 +21,7 @@ export type TrayCommand =
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'add-identity' }
   | { readonly kind: 'open-window' }
+  | { readonly kind: 'show-list' }
   | { readonly kind: 'set-paused'; readonly paused: boolean }
   | { readonly kind: 'quit' };
 
@@ -25,6 +34,8 @@ export type TrayItem =
       readonly label: string;
       readonly command: TrayCommand;
       readonly enabled: boolean;
+      /** Keys that choose it while the menu is open, where the platform shows them. */
+      readonly keys?: string;
     }
   | {
       readonly type: 'checkbox';
@@ -34,127 +45,118 @@ export type TrayItem =
     }
   | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] };
 
+/** What the icon shows: how all stand, or that something is being fetched while nothing presses. */
+export type TrayIcon = Overall | 'refreshing';
+
 /** Everything that the tray shows. */
 export interface TrayView {
-  readonly overall: Overall;
+  readonly icon: TrayIcon;
   readonly toolTip: string;
   readonly menu: readonly TrayItem[];
 }
 
 const separator: TrayItem = { type: 'separator' };
 
-const item = (label: string, command: TrayCommand, enabled = true): TrayItem => ({
+const item = (label: string, command: TrayCommand, enabled = true, keys?: string): TrayItem => ({
   type: 'command',
   label,
   command,
   enabled,
+  ...(keys !== undefined && { keys }),
 });
 
-/** The tray for a snapshot at `now`. */
-export const trayView = (snapshot: Snapshot, now: number, locale?: string): TrayView => ({
-  overall: snapshot.overall,
-  toolTip: toolTip(snapshot, now, locale),
-  menu: trayMenu(snapshot, now, locale),
+/** The tray for a snapshot at `now` (milliseconds since the epoch), in the words of a language. */
+export const trayView = (snapshot: Snapshot, now: number, t: Translator): TrayView => ({
+  icon: iconOf(snapshot),
+  toolTip: toolTip(snapshot, now, t),
+  menu: trayMenu(snapshot, now, t),
 });
 
-const trayMenu = (snapshot: Snapshot, now: number, locale?: string): readonly TrayItem[] => [
-  ...keychainItems(snapshot),
-  ...sessionItems(sessionsIn(snapshot), now, locale),
+const iconOf = (snapshot: Snapshot): TrayIcon => {
+  const { overall } = snapshot;
+  // What needs the user must not be hidden by what does not.
+  if (overall === 'needs-you' || overall === 'failing') return overall;
+  return sessionsIn(snapshot).some(({ phase }) => phase.activity === 'refreshing') ? 'refreshing' : overall;
+};
+
+const trayMenu = (snapshot: Snapshot, now: number, t: Translator): readonly TrayItem[] => [
+  ...keychainItems(snapshot, t),
+  ...sessionItems(sessionsIn(snapshot), now, t),
   separator,
-  item('Open Latchkey', { kind: 'open-window' }),
+  item(t('tray.open'), { kind: 'open-window' }, true, 'Command+O'),
   {
     type: 'checkbox',
-    label: 'Pause auto-refresh',
+    label: t('tray.pause'),
     command: { kind: 'set-paused', paused: !snapshot.preferences.paused },
     checked: snapshot.preferences.paused,
   },
   separator,
-  item('Quit Latchkey', { kind: 'quit' }),
+  item(t('tray.quit'), { kind: 'quit' }, true, 'Command+Q'),
 ];
 
-const keychainItems = ({ keychain }: Snapshot): readonly TrayItem[] =>
+const keychainItems = ({ keychain }: Snapshot, t: Translator): readonly TrayItem[] =>
   keychain === undefined
     ? []
     : [
         { type: 'text', label: keychain.title },
-        item('Unlock or retry', { kind: 'unlock-keychain' }),
+        item(t('tray.unlock'), { kind: 'unlock-keychain' }),
         separator,
       ];
 
-const sessionItems = (
-  sessions: readonly SessionView[],
-  now: number,
-  locale: string | undefined,
-): readonly TrayItem[] => {
+const sessionItems = (sessions: readonly SessionView[], now: number, t: Translator): readonly TrayItem[] => {
   const [first, ...others] = sessions;
-  if (first === undefined) return [item('Add an identity…', { kind: 'add-identity' })];
-  if (others.length === 0) return [{ type: 'text', label: headline(first, now, locale) }, ...actions(first)];
+  if (first === undefined) return [item(t('tray.addIdentity'), { kind: 'add-identity' })];
+  if (others.length === 0) return [{ type: 'text', label: headline(first, now, t) }, ...actions(first, t)];
+  const sorted = mostUrgentFirst(sessions);
+  const left = sessions.length - mostShown;
   return [
-    item('Get session for all', { kind: 'get-all-sessions' }),
+    item(t('tray.getAll'), { kind: 'get-all-sessions' }),
     separator,
-    ...sessions.map((view): TrayItem => ({
-      type: 'submenu',
-      label: headline(view, now, locale),
-      items: actions(view),
-    })),
+    ...shownItems(sorted.slice(0, mostShown), sessions.length >= manySessions, now, t),
+    ...(left > 0 ? [item(t('tray.more', { count: left }), { kind: 'show-list' })] : []),
   ];
 };
 
-const actions = (view: SessionView): readonly TrayItem[] => {
+interface Standing {
+  readonly view: SessionView;
+  readonly standing: Overall;
+}
+
+const mostUrgentFirst = (sessions: readonly SessionView[]): readonly Standing[] =>
+  sessions
+    .map((view) => ({ view, standing: standingOf(view, view.renewsAt !== undefined) }))
+    // Where two press alike, the user's own order stands.
+    .toSorted((a, b) => byUrgency.indexOf(a.standing) - byUrgency.indexOf(b.standing));
+
+const shownItems = (
+  shown: readonly Standing[],
+  underHeadings: boolean,
+  now: number,
+  t: Translator,
+): readonly TrayItem[] => {
+  const items: TrayItem[] = [];
+  let heading: Overall | undefined;
+  for (const { view, standing } of shown) {
+    if (underHeadings && standing !== heading) {
+      items.push({ type: 'text', label: t(`tray.section.${standing}`) });
+      heading = standing;
+    }
+    items.push({ type: 'submenu', label: headline(view, now, t), items: actions(view, t) });
+  }
+  return items;
+};
+
+const actions = (view: SessionView, t: Translator): readonly TrayItem[] => {
   const { id } = view;
   const busy = view.phase.activity === 'refreshing';
   return [
     item(
-      view.phase.activity === 'needs-code' ? 'Enter code…' : 'Get session',
+      t(view.phase.activity === 'needs-code' ? 'tray.enterCode' : 'tray.getSession'),
       { kind: 'get-session', id },
       !busy,
     ),
-    ...(canCopyCode(view) ? [item('Copy code', { kind: 'copy-code', id })] : []),
-    item('Copy profile export command', { kind: 'copy-profile-command', id }),
-    ...(view.problem === undefined ? [] : [item('What is wrong?', { kind: 'show-session', id })]),
+    ...(canCopyCode(view) ? [item(t('tray.copyCode'), { kind: 'copy-code', id })] : []),
+    item(t('tray.copyCommand'), { kind: 'copy-profile-command', id }),
+    ...(view.problem === undefined ? [] : [item(t('tray.whatIsWrong'), { kind: 'show-session', id })]),
   ];
-};
-
-/** Label and state of a session in words, as in "Work: active until 18:42 (3 h left)". */
-export const headline = (view: SessionView, now: number, locale?: string): string =>
-  `${escapeMnemonic(view.label)}: ${stateInWords(view, now, locale)}`;
-
-const stateInWords = (view: SessionView, now: number, locale: string | undefined): string => {
-  const { activity, validity } = view.phase;
-  if (activity === 'needs-code') return 'waiting for your code';
-  if (activity === 'refreshing')
-    return view.waitingUntil === undefined ? 'getting session…' : 'waiting for the next code…';
-  const standing = validityInWords(view, now, locale);
-  if (activity === 'blocked') return `${standing}, needs you`;
-  if (activity === 'failing') return `${standing}, renewal failing`;
-  return validity === 'expiring' ? `${standing}, expiring` : standing;
-};
-
-const validityInWords = (
-  { phase, expiresAt }: SessionView,
-  now: number,
-  locale: string | undefined,
-): string => {
-  if (expiresAt === undefined || phase.validity === 'none') return 'no session';
-  if (phase.validity === 'expired') return `expired at ${clockTime(expiresAt, now, locale)}`;
-  return `active until ${clockTime(expiresAt, now, locale)} (${coarseTimeLeft(expiresAt - now)})`;
-};
-
-/** A menu reads `&` as the mark of an access key. */
-const escapeMnemonic = (label: string): string => label.replaceAll('&', '&&');
-
-const toolTip = (snapshot: Snapshot, now: number, locale: string | undefined): string => {
-  if (snapshot.keychain !== undefined) return `Latchkey: ${snapshot.keychain.title}`;
-  if (snapshot.identities.length === 0) return 'Latchkey: nothing set up yet';
-  const sessions = sessionsIn(snapshot);
-  const next = sessions
-    .filter(({ expiresAt, phase }) => expiresAt !== undefined && phase.validity !== 'expired')
-    .toSorted((a, b) => (a.expiresAt ?? 0) - (b.expiresAt ?? 0))[0];
-  const troubled = sessions.find(({ phase }) => phase.activity === 'blocked' || phase.activity === 'failing');
-  const parts = [
-    troubled && `${troubled.label}: ${troubled.problem?.title ?? 'needs you'}`,
-    next?.expiresAt !== undefined && `next expiry ${next.label} at ${clockTime(next.expiresAt, now, locale)}`,
-    snapshot.preferences.paused && 'auto-refresh paused',
-  ].filter((part) => typeof part === 'string');
-  return `Latchkey: ${parts.length === 0 ? 'no active session' : parts.join(' · ')}`;
 };

@@ -17,6 +17,7 @@ import { roleImport } from './role-import.ts';
 import { role } from './role.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { tray } from './tray.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
@@ -40,5 +41,6 @@ export const en = {
   ...role,
   ...settings,
   ...setup,
+  ...tray,
   ...window,
 } as const;

@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { clockTime, coarseTimeLeft, knownLocale } from '../../../src/main/tray/time-words.ts';
+import { knownLocale } from '../../../src/main/known-locale.ts';
 import { trayIconPath } from '../../../src/main/tray/tray-icon.ts';
-import { headline, trayView, type TrayItem } from '../../../src/main/tray/tray-menu.ts';
-import type { IdentityView, Overall, Snapshot } from '../../../src/shared/snapshot.ts';
+import { headline } from '../../../src/main/tray/session-words.ts';
+import { trayView, type TrayIcon, type TrayItem } from '../../../src/main/tray/tray-menu.ts';
+import type { IdentityView, Snapshot } from '../../../src/shared/snapshot.ts';
 import { emptySnapshot, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
+import { english } from '../../fakes/english.ts';
 
 const minuteMs = 60_000;
-const now = new Date(2026, 2, 1, 15, 0).getTime();
-const at = (hours: number, minutes = 0): number => new Date(2026, 2, 1, hours, minutes).getTime();
+const now = Date.UTC(2026, 2, 1, 15, 0);
+const at = (hours: number, minutes = 0): number => Date.UTC(2026, 2, 1, hours, minutes);
 
 const active = (extra: Partial<IdentityView> = {}): IdentityView =>
   sampleIdentity({
@@ -20,13 +22,16 @@ const active = (extra: Partial<IdentityView> = {}): IdentityView =>
     expiresAt: at(18, 42),
     ...extra,
   });
-const words = (view: IdentityView): string => headline(view, now, 'en-GB');
+const words = (view: IdentityView): string => headline(view, now, english).replaceAll('\u00A0', ' ');
 const menuOf = (snapshot: Partial<Snapshot>): readonly TrayItem[] =>
-  trayView(emptySnapshot(snapshot), now, 'en-GB').menu;
+  trayView(emptySnapshot(snapshot), now, english).menu;
+/** As people read it: without the mark of the access key. */
+const plain = (label: string): string => label.replaceAll(/&(&?)/gu, '$1').replaceAll('\u00A0', ' ');
 const labelsOf = (items: readonly TrayItem[]): readonly unknown[] =>
   items.map((item) => {
     if (item.type === 'separator') return '-';
-    return item.type === 'submenu' ? [item.label, ...labelsOf(item.items)] : item.label;
+    const label = plain(item.label);
+    return item.type === 'submenu' ? [label, ...labelsOf(item.items)] : label;
   });
 const commandsIn = (items: readonly TrayItem[]): readonly unknown[] =>
   items.flatMap((item) => {
@@ -34,7 +39,7 @@ const commandsIn = (items: readonly TrayItem[]): readonly unknown[] =>
     return item.type === 'command' || item.type === 'checkbox' ? [item.command] : [];
   });
 const toolTipOf = (snapshot: Partial<Snapshot>): string =>
-  trayView(emptySnapshot(snapshot), now, 'en-GB').toolTip;
+  trayView(emptySnapshot(snapshot), now, english).toolTip;
 
 describe('the menu', () => {
   it('of a new app offers to add an identity', () => {
@@ -81,6 +86,60 @@ describe('the menu', () => {
     ]);
   });
 
+  const inStates = (count: number): readonly IdentityView[] =>
+    Array.from({ length: count }, (_, n) => {
+      const extra = { id: `${n}`, label: `${n}` };
+      if (n % 3 === 0) return sampleIdentity(extra);
+      if (n % 3 === 1) return active(extra);
+      return active({
+        ...extra,
+        phase: { validity: 'active', activity: 'blocked' },
+        problem: sampleProblem('key-rejected'),
+      });
+    });
+  const linesOf = (count: number): readonly unknown[] =>
+    labelsOf(menuOf({ identities: inStates(count) })).map((line) =>
+      Array.isArray(line) ? String(line[0]).slice(0, 2) : line,
+    );
+
+  it('of many has headings, the most urgent first', () => {
+    expect(linesOf(5).slice(2, -5)).toEqual([
+      'Needs you',
+      '2:',
+      'Active',
+      '1:',
+      '4:',
+      'No session',
+      '0:',
+      '3:',
+    ]);
+    expect(linesOf(4).slice(2, -5)).toEqual(['2:', '1:', '0:', '3:']);
+  });
+
+  it('shows ten at most, and leads to the rest', () => {
+    const identities = inStates(13);
+    const menu = menuOf({ identities });
+    expect(menu.filter(({ type }) => type === 'submenu')).toHaveLength(10);
+    expect(labelsOf(menu)).toContain('More… (3)');
+    expect(commandsIn(menu)).toContainEqual({ kind: 'show-list' });
+    expect(labelsOf(menuOf({ identities: inStates(10) }))).not.toContain('More… (0)');
+  });
+
+  it('has each access key once in a menu', () => {
+    const broken = active({
+      phase: { validity: 'active', activity: 'blocked' },
+      problem: sampleProblem('key-rejected'),
+    });
+    const keychain = sampleProblem('keychain-locked');
+    for (const identities of [[broken], [], inStates(12)]) {
+      const keys = menuOf({ identities, keychain }).flatMap((item) =>
+        'label' in item ? [...item.label.matchAll(/&(\w)/gu)].map(([, key]) => key?.toLowerCase()) : [],
+      );
+      expect(keys.length).toBeGreaterThan(3);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
   it('leads to what is wrong', () => {
     const broken = active({
       phase: { validity: 'active', activity: 'blocked' },
@@ -96,11 +155,11 @@ describe('the menu', () => {
   it('does not start what is under way', () => {
     const busy = active({ phase: { validity: 'none', activity: 'refreshing' } });
     expect(menuOf({ identities: [busy] })).toContainEqual(
-      expect.objectContaining({ label: 'Get session', enabled: false }),
+      expect.objectContaining({ label: '&Get session', enabled: false }),
     );
     const asking = active({ phase: { validity: 'none', activity: 'needs-code' } });
     expect(menuOf({ identities: [asking] })).toContainEqual(
-      expect.objectContaining({ label: 'Enter code…', enabled: true }),
+      expect.objectContaining({ label: '&Enter code…', enabled: true }),
     );
   });
 
@@ -113,7 +172,7 @@ describe('the menu', () => {
     const preferences = { ...defaultPreferences, paused: true };
     expect(menuOf({ preferences })).toContainEqual({
       type: 'checkbox',
-      label: 'Pause auto-refresh',
+      label: 'Pau&se auto-refresh',
       command: { kind: 'set-paused', paused: false },
       checked: true,
     });
@@ -122,7 +181,7 @@ describe('the menu', () => {
   it('is the same for the same state: it would close under the hand', () => {
     const snapshot = { identities: [active()] };
     expect(menuOf(snapshot)).toEqual(menuOf(snapshot));
-    const later = trayView(emptySnapshot(snapshot), now + 5 * minuteMs, 'en-GB');
+    const later = trayView(emptySnapshot(snapshot), now + 5 * minuteMs, english);
     expect(later.menu).toEqual(menuOf(snapshot));
   });
 });
@@ -145,6 +204,23 @@ describe('an identity in words', () => {
       'active until 15:10 (10 min left), expiring',
       { phase: { validity: 'expiring', activity: 'idle' }, expiresAt: at(15, 10) },
     ],
+    [
+      'active until tomorrow 03:05 (12 h left)',
+      { phase: { validity: 'active', activity: 'idle' }, expiresAt: at(27, 5) },
+    ],
+    [
+      'active until 16:59 (1 h 50 min left)',
+      { phase: { validity: 'active', activity: 'idle' }, expiresAt: at(16, 59) },
+    ],
+    [
+      'active until 15:19 (19 min left), expiring',
+      { phase: { validity: 'expiring', activity: 'idle' }, expiresAt: at(15, 19) },
+    ],
+    [
+      'active until 15:00 (less than a minute left), expiring',
+      { phase: { validity: 'expiring', activity: 'idle' }, expiresAt: at(15) + 59_000 },
+    ],
+    ['expired yesterday 23:59', { phase: { validity: 'expired', activity: 'idle' }, expiresAt: at(-1, 59) }],
     ['expired at 14:05', { phase: { validity: 'expired', activity: 'idle' }, expiresAt: at(14, 5) }],
   ])('%s', (text, extra) => {
     expect(words(active(extra))).toBe(`Work: ${text}`);
@@ -184,28 +260,8 @@ describe('the tooltip', () => {
   });
 });
 
-describe('times', () => {
-  it.each([
-    [at(18, 42), '18:42'],
-    [new Date(2026, 2, 2, 3, 5).getTime(), 'Mon 03:05'],
-    [new Date(2026, 1, 28, 23, 59).getTime(), 'Sat 23:59'],
-  ])('%i is written %s', (time, text) => {
-    expect(clockTime(time, now, 'en-GB')).toBe(text);
-  });
-
-  it.each([
-    [36 * 60 * minuteMs, '36 h left'],
-    [2 * 60 * minuteMs, '2 h left'],
-    [2 * 60 * minuteMs - 1, '110 min left'],
-    [29 * minuteMs, '20 min left'],
-    [19.5 * minuteMs, '19 min left'],
-    [minuteMs, '1 min left'],
-    [minuteMs - 1, 'less than a minute left'],
-  ])('%i ms are %s', (ms, text) => {
-    expect(coarseTimeLeft(ms)).toBe(text);
-  });
-
-  it('are written even where the system names no locale', () => {
+describe('the locale', () => {
+  it('is left to Intl where the system names none', () => {
     expect([knownLocale('en-GB'), knownLocale('C'), knownLocale('')]).toEqual([
       'en-GB',
       undefined,
@@ -214,9 +270,22 @@ describe('times', () => {
   });
 });
 
+describe('what the icon shows', () => {
+  const refreshing = active({ phase: { validity: 'active', activity: 'refreshing' } });
+  const iconOf = (snapshot: Partial<Snapshot>): TrayIcon =>
+    trayView(emptySnapshot(snapshot), now, english).icon;
+
+  it('is that something is being fetched, unless somebody is needed', () => {
+    expect(iconOf({ overall: 'well', identities: [active()] })).toBe('well');
+    expect(iconOf({ overall: 'well', identities: [refreshing] })).toBe('refreshing');
+    expect(iconOf({ overall: 'needs-you', identities: [refreshing] })).toBe('needs-you');
+    expect(iconOf({ overall: 'failing', identities: [refreshing] })).toBe('failing');
+  });
+});
+
 describe('the icon', () => {
   const assets = join(dirname(fileURLToPath(import.meta.url)), '../../../assets');
-  const states: readonly Overall[] = ['empty', 'well', 'expiring', 'needs-you', 'failing'];
+  const states: readonly TrayIcon[] = ['empty', 'well', 'refreshing', 'expiring', 'needs-you', 'failing'];
 
   it.each(['linux', 'darwin', 'win32'] as const)(
     'exists for each state on %s, dark and light',
@@ -226,7 +295,7 @@ describe('the icon', () => {
       );
       expect(paths.filter((path) => !existsSync(path))).toEqual([]);
       expect(paths.filter((path) => !existsSync(path.replace('.png', '@2x.png')))).toEqual([]);
-      expect(new Set(paths).size).toBe(platform === 'darwin' ? 5 : 10);
+      expect(new Set(paths).size).toBe(platform === 'darwin' ? 6 : 12);
     },
   );
 
