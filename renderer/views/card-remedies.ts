@@ -1,6 +1,7 @@
 import type { Remedy } from '../../src/core/notice/problem-table.ts';
 import type { SessionView } from '../../src/shared/snapshot.ts';
 import type { ViewContext } from './context.ts';
+import { resyncRemedy } from './mfa-device-entries.ts';
 import { proxyRemedy } from './proxy-login.ts';
 import { fileRemedies, leaveRemedy } from './remedies.ts';
 import type { RemedyButton } from './remedies.ts';
@@ -22,6 +23,8 @@ export const cardRemedies = (
     'unlock-keychain': { label: 'Unlock', run: () => void actions.app.unlockKeychain() },
   };
   const button = buttons[remedy];
+  const forDevice = resyncRemedy(session, context);
+  if (forDevice !== undefined && button !== undefined) return [forDevice, button];
   if (remedy === 'replace-long-term-key' && button !== undefined) {
     return [leaveRemedy(session.id, undefined, context, session.label), button];
   }

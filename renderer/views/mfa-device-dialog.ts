@@ -14,6 +14,8 @@ export interface DevicePage {
   readonly body: unknown;
   /** What leaves the dialog; undefined where there is only one way on. */
   readonly no?: string;
+  /** There is no way back now. */
+  readonly isBound?: boolean;
   readonly yes?: { readonly label: string; readonly danger?: true; readonly run: () => void };
 }
 
@@ -35,7 +37,7 @@ export const mfaDeviceDialog = (
 ): TemplateResult | typeof nothing => {
   const identity = context.state.snapshot?.identities.find(({ id }) => id === dialog.id);
   if (identity === undefined) return nothing;
-  const { title, body, no, yes } = pageOf(dialog, identity, context);
+  const { title, body, no, isBound, yes } = pageOf(dialog, identity, context);
   const { mfaDevice } = context.actions;
   return html`
     <form
@@ -57,6 +59,7 @@ export const mfaDeviceDialog = (
                 class="button"
                 id=${focusIds.mfaDeviceNo}
                 ?autofocus=${dialog.task !== 'resync'}
+                aria-disabled=${isBound === true ? 'true' : 'false'}
                 @click=${() => mfaDevice.dismiss()}
               >
                 ${no}

@@ -11,44 +11,52 @@ import type { DevicePage } from './mfa-device-dialog.ts';
 import { consentBox, refusedBox } from './mfa-device-parts.ts';
 import { rich } from './rich.ts';
 
-/** What AWS's refusal means for this, and what can be done. */
-const helpFor = (error: CallError, identity: IdentityView, { t, actions }: ViewContext) => {
-  const actionsNeeded = html`<p>
+/** Whether a session with a code may be what is missing. */
+const wantsSession = ({ code }: CallError, { mfaSerial }: IdentityView): boolean =>
+  code === 'mfa-session-needed' && mfaSerial !== undefined;
+
+/** What the user must be allowed, where that is what is missing. */
+const rightsNeeded = (error: CallError, identity: IdentityView, { t }: ViewContext) => {
+  const isRefused = error.code === 'iam-denied' || error.code === 'mfa-session-needed';
+  if (!isRefused || wantsSession(error, identity)) return nothing;
+  return html`<p>
     ${rich(t, 'mfaDevice.needsActions', {
       create: html`<code>iam:CreateVirtualMFADevice</code>`,
       enable: html`<code>iam:EnableMFADevice</code>`,
     })}
   </p>`;
-  if (error.code === 'iam-denied') return actionsNeeded;
-  if (error.code !== 'mfa-session-needed') return nothing;
-  if (identity.mfaSerial === undefined) return actionsNeeded;
-  return html`
-    <p>${t('mfaDevice.needsSession')}</p>
-    <button type="button" class="button" @click=${() => void actions.mfaDevice.getSession(identity.id)}>
-      ${t('mfaDevice.getSession')}
-    </button>
-  `;
 };
 
-const question = (dialog: EnrolDialog, identity: IdentityView, context: ViewContext): DevicePage => {
+const refusal = (error: CallError, identity: IdentityView, context: ViewContext): DevicePage => {
   const { t, actions } = context;
-  const { error, accepted } = dialog;
+  return {
+    title: t('mfaDevice.notMade'),
+    body: html`${refusedBox(error)} ${rightsNeeded(error, identity, context)}`,
+    no: t('common.close'),
+    yes: wantsSession(error, identity)
+      ? { label: t('mfaDevice.getSession'), run: () => void actions.mfaDevice.getSession(identity.id) }
+      : { label: t('common.tryAgain'), run: () => void actions.mfaDevice.start() },
+  };
+};
+
+const question = (
+  { error, accepted }: EnrolDialog,
+  identity: IdentityView,
+  context: ViewContext,
+): DevicePage => {
+  const { t, actions } = context;
   return {
     title: t('mfaDevice.enrolTitle'),
     body: html`
-      ${error === undefined ? nothing : refusedBox(error, helpFor(error, identity, context))}
       <p>
         ${rich(t, 'mfaDevice.enrolWhat', { identity: html`<strong>${identity.label}</strong>` })}
         ${t('mfaDevice.enrolOthers')}
       </p>
-      ${consentBox(t('mfaDevice.enrolRisk'), accepted, error?.code === 'seed-risk-not-accepted', context)}
+      ${consentBox(t('mfaDevice.enrolRisk'), accepted, error, context)}
       <p class="hint">${t('mfaDevice.enrolTakes')}</p>
     `,
     no: t('common.cancel'),
-    yes: {
-      label: error === undefined ? t('mfaDevice.enrolStart') : t('common.tryAgain'),
-      run: () => void actions.mfaDevice.start(),
-    },
+    yes: { label: t('mfaDevice.enrolStart'), run: () => void actions.mfaDevice.start() },
   };
 };
 
@@ -95,6 +103,7 @@ const progress = ({ deviceWork }: IdentityView, context: ViewContext): DevicePag
       </p>
     `,
     no: t('common.cancel'),
+    isBound: step === 'undoing',
   };
 };
 
@@ -130,5 +139,9 @@ const success = (
 /** The page of the dialog that makes this computer an MFA device. */
 export const enrolPage = (dialog: EnrolDialog, identity: IdentityView, context: ViewContext): DevicePage => {
   if (dialog.stage === 'busy') return progress(identity, context);
-  return dialog.stage === 'done' ? success(dialog, identity, context) : question(dialog, identity, context);
+  if (dialog.stage === 'done') return success(dialog, identity, context);
+  const { error } = dialog;
+  return error === undefined || error.code === 'seed-risk-not-accepted'
+    ? question(dialog, identity, context)
+    : refusal(error, identity, context);
 };

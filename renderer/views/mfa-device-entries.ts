@@ -1,6 +1,7 @@
-import type { IdentityView } from '../../src/shared/snapshot.ts';
+import type { IdentityView, SessionView } from '../../src/shared/snapshot.ts';
 import type { MenuCommand } from './card-menu.ts';
 import type { ViewContext } from './context.ts';
+import type { RemedyButton } from './remedies.ts';
 
 /** What the menu of an identity offers for MFA devices. AWS lets only IAM users do such things, not root. */
 export const mfaDeviceEntries = (
@@ -37,4 +38,14 @@ export const mfaDeviceEntries = (
     },
   ];
   return entries.filter((entry) => entry !== false);
+};
+
+/** The button that puts a device in step, where AWS could not check its codes. */
+export const resyncRemedy = (
+  { id, problem }: SessionView,
+  { t, state, actions }: ViewContext,
+): RemedyButton | undefined => {
+  const identity = state.snapshot?.identities.find((one) => one.id === id);
+  if (problem?.code !== 'mfa-serial-rejected' || identity === undefined || identity.isRoot) return undefined;
+  return { label: t('mfaDevice.resyncShort'), run: () => actions.mfaDevice.askResync(id) };
 };

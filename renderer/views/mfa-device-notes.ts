@@ -6,10 +6,15 @@ import { isMfaDeviceDialog } from '../mfa-device.ts';
 import type { ViewContext } from './context.ts';
 import { rich } from './rich.ts';
 
-const workNote = ({ label }: IdentityView, id: string, { t, actions }: ViewContext): TemplateResult => html`
+const workNote = (
+  { id, label, deviceWork }: IdentityView,
+  { t, actions }: ViewContext,
+): TemplateResult => html`
   <div class="note note-busy">
     ${icon('sync')}
-    <p class="note-words">${t('mfaDevice.working')}</p>
+    <p class="note-words">
+      ${t(deviceWork?.kind === 'enrol' ? 'mfaDevice.enrolUnderWay' : 'mfaDevice.working')}
+    </p>
     <button
       type="button"
       class="button"
@@ -31,7 +36,7 @@ const leftNote = (
     <div class="problem-words">
       <p class="problem-title">${t('mfaDevice.leftTitle')}</p>
       <p>${rich(t, 'mfaDevice.left', { serial: html`<code>${serial}</code>` })}</p>
-      ${problem === undefined ? nothing : html`<p class="problem-detail">${problem.title}</p>`}
+      ${problem === undefined ? nothing : html`<p>${t('mfaDevice.leftWhy', { reason: problem.title })}</p>`}
     </div>
     <div class="remedies">
       <button
@@ -59,9 +64,7 @@ export const mfaDeviceNotes = (identity: IdentityView, context: ViewContext) => 
   const { dialog } = context.state;
   const isShown = dialog !== undefined && isMfaDeviceDialog(dialog) && dialog.id === identity.id;
   if (identity.deviceWork !== undefined) {
-    return isShown || identity.deviceWork.kind === 'mend'
-      ? nothing
-      : workNote(identity, identity.id, context);
+    return isShown || identity.deviceWork.kind === 'mend' ? nothing : workNote(identity, context);
   }
   return identity.deviceLeft === undefined ? nothing : leftNote(identity, identity.deviceLeft, context);
 };

@@ -16,7 +16,12 @@ const consequence = ({ others, accepted, error }: RemoveDeviceDialog, context: V
       ${icon('alert')}
       <p class="note-words">${t(others === 0 ? 'mfaDevice.removeLast' : 'mfaDevice.removeUnknown')}</p>
     </div>
-    ${consentBox(t('mfaDevice.removeAccept'), accepted, error?.code === 'device-last', context)}
+    ${consentBox(
+      t('mfaDevice.removeAccept'),
+      accepted,
+      error?.code === 'device-last' ? error : undefined,
+      context,
+    )}
   `;
 };
 
@@ -31,11 +36,14 @@ export const removePage = (
   return {
     title: t('mfaDevice.removeTitle'),
     body: html`
-      ${dialog.error === undefined ? nothing : refusedBox(dialog.error)}
+      ${
+        dialog.error === undefined || dialog.error.code === 'device-last' ? nothing : refusedBox(dialog.error)
+      }
       <p>${rich(t, 'mfaDevice.removeWhat', { serial: html`<code>${mfaSerial}</code>` })}</p>
       ${isBusy ? html`<p class="hint" role="status">${t('mfaDevice.working')}</p>` : consequence(dialog, context)}
     `,
     no: t('mfaDevice.keep'),
+    isBound: isBusy,
     ...(!isBusy &&
       dialog.others !== 'looking' && {
         yes: {

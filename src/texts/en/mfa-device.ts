@@ -3,6 +3,7 @@ export const mfaDevice = {
   // What the list offers for an identity.
   'mfaDevice.enrol': 'Make this computer an MFA device…',
   'mfaDevice.resync': 'Resync MFA device…',
+  'mfaDevice.resyncShort': 'Resync…',
   'mfaDevice.remove': 'Remove this MFA device…',
   'mfaDevice.showQr': 'Show QR for a phone',
 
@@ -22,6 +23,7 @@ export const mfaDevice = {
   'mfaDevice.stepDone': 'done',
   'mfaDevice.stepNow': 'under way',
   'mfaDevice.waitsFor': 'The next code comes in {seconds} s.',
+  'mfaDevice.enrolUnderWay': 'Making this computer an MFA device…',
   'mfaDevice.undoing': 'Taking back what was begun…',
   'mfaDevice.working': 'Asking AWS…',
   'mfaDevice.cancelSpoken': 'Stop what is under way with the MFA device of {identity}',
@@ -33,16 +35,16 @@ export const mfaDevice = {
   'mfaDevice.done': 'Done',
 
   // What is missing when AWS refuses.
+  'mfaDevice.notMade': 'It was not made an MFA device',
   'mfaDevice.needsActions':
     'The user needs the right to {create} and {enable} for its own devices. Whoever manages the account can allow it.',
-  'mfaDevice.needsSession':
-    'Get a session with a code of an MFA device that this user has, then try again here.',
   'mfaDevice.getSession': 'Get session',
 
   // A device that could not be deleted.
   'mfaDevice.leftTitle': 'An MFA device is left in AWS',
   'mfaDevice.left':
     'It was begun and could not be taken back: {serial}. Nobody uses it. Try again, or delete it in the AWS console.',
+  'mfaDevice.leftWhy': 'The reason: {reason}.',
   'mfaDevice.leftMend': 'Try again',
   'mfaDevice.leftMendSpoken': 'Try again to end what was begun with the MFA device of {identity}',
   'mfaDevice.leftGo': 'I’ll see to it',
