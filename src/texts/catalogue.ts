@@ -25,7 +25,7 @@ export type ValuesOf<K extends Key, V = Value> = [NamesIn<K>] extends [never]
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en/index.ts')).en,
   // The other languages stand here when they are written.
-  es: async () => (await import('./en/index.ts')).en,
+  es: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./es/index.ts')).es }),
   ja: async () => (await import('./en/index.ts')).en,
   'pt-BR': async () => (await import('./en/index.ts')).en,
   'zh-CN': async () => (await import('./en/index.ts')).en,
