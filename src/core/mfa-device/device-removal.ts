@@ -64,10 +64,11 @@ export class DeviceRemoval {
       return taken;
     }
     const others = await this.#others(identity, serial, access);
-    // Nobody's any more. What is left to do is no more than after an enrolment that was given up.
-    await notes.put({ ...note, step: 'making' });
     const changed =
       identity.mfaSerial === serial ? await use.change(identity, after(others), access) : ok(undefined);
+    if (!changed.ok) return mending.keep(note, changed.error);
+    // Nobody's any more. What is left to do is no more than after an enrolment that was given up.
+    await notes.put({ ...note, step: 'making' });
     const deleted = await mending.settle(identity, { ...note, step: 'making' }, access);
     journal.record({
       tone: 'neutral',
