@@ -10,6 +10,7 @@ const shapes = {
   sync: svg`<path d="M16.4 8.6A6.6 6.6 0 0 0 4.6 6.2M3.6 11.4a6.6 6.6 0 0 0 11.8 2.4" /><path d="M4.4 2.9v3.5h3.5M15.6 17.1v-3.5h-3.5" />`,
   retry: svg`<path d="M16.6 10a6.6 6.6 0 1 1-2-4.7" /><path d="M15.4 2.4v3.4H12M10 7v3.3l2 1.4" />`,
   keypad: svg`<rect x="2.8" y="5" width="14.4" height="10" rx="2" /><path d="M6.2 10v.1M10 10v.1M13.8 10v.1" />`,
+  ring: svg`<circle cx="10" cy="10" r="7.2" />`,
   moon: svg`<circle cx="10" cy="10" r="7.2" /><path d="M6.8 10h6.4" />`,
   info: svg`<circle cx="10" cy="10" r="7.2" /><path d="M10 9.4v4M10 6.6v.1" />`,
   pause: svg`<circle cx="10" cy="10" r="7.2" /><path d="M8 7.4v5.2M12 7.4v5.2" />`,

@@ -7,6 +7,8 @@ import type { DoctorView } from '../src/shared/doctor-view.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import type { MfaDeviceDialog } from './mfa-device.ts';
+import { newRotationVisit } from './actions/rotation-actions.ts';
+import type { RotationVisit } from './actions/rotation-actions.ts';
 import { noAdoption } from './adoption.ts';
 import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
@@ -144,6 +146,7 @@ export interface WindowState {
   readonly roleForm: RoleFormState | undefined;
   readonly adoption: Adoption;
   readonly roleImport: RoleImport;
+  readonly rotation: RotationVisit;
   /** Whether Latchkey starts with the user's session; undefined until the system was asked. */
   readonly loginItem: LoginItemState | undefined;
   /** What the last look at everything found so far. */
@@ -172,6 +175,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     roleForm: undefined,
     adoption: noAdoption,
     roleImport: noRoleImport,
+    rotation: newRotationVisit,
     loginItem: undefined,
     doctor: undefined,
     dialog: undefined,

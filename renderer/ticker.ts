@@ -14,6 +14,10 @@ const deadlinesIn = (snapshot: Snapshot): readonly number[] => [
   ),
 ];
 
+/** When rotations that stand still are tried again. */
+const retriesIn = ({ identities }: Snapshot): readonly number[] =>
+  identities.map(({ rotation }) => rotation?.problem?.retryAt).filter((at) => at !== undefined);
+
 /** Milliseconds from `now` until some countdown on the screen says something else; undefined when there is none. */
 export const nextTickMs = (
   { snapshot, view, form }: Pick<WindowState, 'snapshot' | 'view' | 'form'>,
@@ -23,9 +27,13 @@ export const nextTickMs = (
   const shown =
     preview?.kind === 'code'
       ? [preview.shown.validUntil]
-      : view.name === 'list' && snapshot !== undefined
-        ? deadlinesIn(snapshot)
-        : [];
+      : snapshot === undefined
+        ? []
+        : view.name === 'list'
+          ? deadlinesIn(snapshot)
+          : view.name === 'rotate'
+            ? retriesIn(snapshot)
+            : [];
   const changes = shown.map((at) => nextChangeMs(at - now)).filter((ms) => ms !== undefined);
   if (changes.length === 0) return undefined;
   return Math.min(longestMs, ...changes);

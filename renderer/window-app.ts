@@ -21,6 +21,7 @@ const titles = {
   activity: 'window.activity',
   changes: 'changes.title',
   'import-roles': 'roleImport.title',
+  rotate: 'rotation.title',
   settings: 'window.settings',
   doctor: 'doctor.title',
 } as const satisfies Readonly<Record<Exclude<View['name'], 'list' | 'edit'>, Key>>;

@@ -12,6 +12,7 @@ import { ProxyActions } from './proxy-actions.ts';
 import { RoleFormActions } from './role-form-actions.ts';
 import { RoleImportActions } from './role-import-actions.ts';
 import { SettingsActions } from './settings-actions.ts';
+import { RotationActions } from './rotation-actions.ts';
 import { SessionActions } from './session-actions.ts';
 import { Toaster } from './toaster.ts';
 
@@ -30,6 +31,7 @@ export interface Actions {
   readonly roleImport: RoleImportActions;
   readonly proxies: ProxyActions;
   readonly mfaDevice: MfaDeviceActions;
+  readonly rotation: RotationActions;
   readonly toaster: Toaster;
 }
 
@@ -52,6 +54,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
   const settings = new SettingsActions(api, store, toaster, app);
   const proxies = new ProxyActions(api, store, toaster);
   const doctor = new DoctorActions(api, store, toaster, proxies, () => navigation);
+  const rotation = new RotationActions(api, store, toaster);
   const navigation: Navigation = new Navigation(store, {
     form,
     roleForm,
@@ -59,6 +62,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     roleImport,
     settings,
     doctor,
+    rotation,
   });
   return {
     navigation,
@@ -75,5 +79,6 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     roleImport,
     mfaDevice: new MfaDeviceActions(api, store, toaster),
     proxies,
+    rotation,
   };
 };

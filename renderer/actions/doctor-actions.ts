@@ -37,6 +37,7 @@ export class DoctorActions {
 
   /** Does what one click on a finding does, or leads to where it is done; then looks anew. */
   async remedy({ id, remedy }: FindingView): Promise<void> {
+    if (remedy?.kind === 'rotate') return this.#navigation().go({ name: 'rotate', id: remedy.id });
     if (remedy?.kind === 'edit') return this.#navigation().go({ name: 'edit', id: remedy.id });
     if (remedy?.kind === 'adopt-keys') return this.#navigation().go({ name: 'adopt' });
     if (remedy?.kind === 'proxy-login') return this.#proxies.ask(remedy.proxy, remedy.id);

@@ -9,6 +9,7 @@ import type { AdoptActions } from './adopt-actions.ts';
 import type { DoctorActions } from './doctor-actions.ts';
 import type { FormActions } from './form-actions.ts';
 import type { RoleFormActions } from './role-form-actions.ts';
+import type { RotationActions } from './rotation-actions.ts';
 import type { RoleImportActions } from './role-import-actions.ts';
 import type { SettingsActions } from './settings-actions.ts';
 
@@ -20,6 +21,7 @@ export interface Visited {
   readonly roleImport: RoleImportActions;
   readonly settings: SettingsActions;
   readonly doctor: DoctorActions;
+  readonly rotation: RotationActions;
 }
 
 const showsForm = ({ name }: View): boolean => name === 'add' || name === 'edit' || name === 'add-role';
@@ -150,6 +152,7 @@ export class Navigation {
     }
     if (dialog !== undefined && !isOpenQuestion(dialog, snapshot)) this.closeDialog();
     if (view.name === 'adopt') this.#visited.adopt.follow();
+    if (view.name === 'rotate') this.#rotate(view.id, snapshot);
     this.#invite();
     if (view.name !== 'edit' && view.name !== 'add-role') return;
     const wanted = view.name === 'edit' ? view.id : view.identityId;
@@ -170,6 +173,7 @@ export class Navigation {
     }
     if (view.name === 'edit') this.#edit(view.id);
     if (view.name === 'add-role') roleForm.add(view.identityId);
+    if (view.name === 'rotate') this.#visited.rotation.open();
     if (view.name === 'settings') void settings.look();
     if (view.name === 'doctor') void doctor.run();
     if (view.name === 'adopt') void adopt.open();
@@ -186,6 +190,11 @@ export class Navigation {
     const role = roles?.find((one) => one.id === id);
     if (role === undefined) form.open(id);
     else roleForm.change(role);
+  }
+
+  #rotate(id: SessionId, { identities }: Snapshot): void {
+    if (identities.some((identity) => identity.id === id)) this.#visited.rotation.follow();
+    else this.#enter({ name: 'list' }, focusIds.title);
   }
 
   /** Whoever has no identity yet may have keys in the file. */

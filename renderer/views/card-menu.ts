@@ -76,6 +76,12 @@ const changes: Group = (session, identity, { t, actions: { navigation, sessions 
       label: t('list.menu.addRole'),
       run: () => navigation.go({ name: 'add-role', identityId: id }),
     }),
+    ...only(!isRole(session, identity), {
+      id: 'rotate',
+      icon: 'key',
+      label: t('rotation.menu'),
+      run: () => navigation.go({ name: 'rotate', id }),
+    }),
     {
       id: 'edit',
       icon: 'edit',

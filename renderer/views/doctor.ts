@@ -26,6 +26,7 @@ const looks: Readonly<Record<FindingStatus, readonly [IconName, string]>> = {
 const remedyKeys = {
   'unlock-keychain': 'doctor.unlock',
   edit: 'doctor.edit',
+  rotate: 'rotation.menu',
   'proxy-login': 'doctor.proxyLogin',
   mend: 'doctor.mend',
   tighten: 'doctor.tighten',

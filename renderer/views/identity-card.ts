@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
 import { userNameOf } from '../text/user-name.ts';
-import { adoptedNote } from './card-notes.ts';
 import { renewalWords } from './card-time.ts';
 import type { ViewContext } from './context.ts';
 import { mfaDeviceNotes } from './mfa-device-notes.ts';
 import { roleCard } from './role-card.ts';
+import { rotationNote } from './rotation-note.ts';
 import { fact, sessionCard } from './session-card.ts';
 
 const factsOf = (identity: IdentityView, context: ViewContext): TemplateResult => {
@@ -49,8 +49,7 @@ export const identityCard = (identity: IdentityView, context: ViewContext): Temp
           kind: 'identity',
           heading: html`<h2 id="label-${id}">${label}</h2>`,
           edit: { label: 'Edit identity', run: () => navigation.go({ name: 'edit', id }) },
-          notes: html`${identity.adopted === true ? adoptedNote(identity, context) : nothing}
-          ${mfaDeviceNotes(identity, context)}`,
+          notes: html`${rotationNote(identity, context)} ${mfaDeviceNotes(identity, context)}`,
           facts: factsOf(identity, context),
         },
         context,

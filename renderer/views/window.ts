@@ -18,6 +18,7 @@ import { identityListView } from './identity-list.ts';
 import { importRolesView } from './import-roles.ts';
 import { menuView } from './menu.ts';
 import { roleFormView } from './role-form.ts';
+import { rotationView } from './rotation.ts';
 import { settingsView } from './settings.ts';
 
 const pages: readonly (readonly [
@@ -35,6 +36,7 @@ const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> =
   add: 'list',
   edit: 'list',
   'add-role': 'list',
+  rotate: 'list',
   activity: 'activity',
   settings: 'settings',
   doctor: 'settings',
@@ -80,6 +82,7 @@ const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewCon
   activity: activityView,
   changes: changesView,
   'import-roles': importRolesView,
+  rotate: rotationView,
   settings: settingsView,
   doctor: doctorView,
 };

@@ -27,6 +27,7 @@ import type {
   SecretStore,
   StsGateway,
 } from './ports.ts';
+import { KeyAges } from './rotation/key-ages.ts';
 import { KeyRotation } from './rotation/key-rotation.ts';
 import { KeySwitch } from './rotation/key-switch.ts';
 import { UserIam } from './rotation/user-iam.ts';
@@ -87,6 +88,7 @@ export interface Engine {
   readonly deviceLookup: DeviceLookup;
   readonly rotation: KeyRotation;
   readonly devices: DeviceDesk;
+  readonly keyAges: KeyAges;
   readonly screenLock: ScreenLock;
   readonly forgetting: SessionForgetting;
 }
@@ -128,6 +130,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
     fileWatch: new FileWatch({ ...shared, copies }),
     iamDesk,
     deviceLookup: new DeviceLookup({ ...ports, iamDesk }),
+    keyAges: new KeyAges({ ...shared, iamDesk }),
     rotation: new KeyRotation({
       ...shared,
       userIam: new UserIam({ store, iamDesk, sessions }),

@@ -250,6 +250,12 @@ export class Commands {
         );
       case 'show':
         return window.show({ name: 'list', focusId: target.id });
+      case 'rotate':
+        return window.show(
+          sessionOf(store.state, target.id) === undefined
+            ? { name: 'list' }
+            : { name: 'rotate', id: target.id },
+        );
       case 'unlock-keychain':
         window.show({ name: 'list' });
         return this.#start(this.unlockKeychain());

@@ -344,6 +344,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   void engine.screenLock.start();
   void engine.forgetting.resume();
   rotation.start();
+  engine.keyAges.start();
   network.start();
   watchFiles();
   const others = sessionsOf(store.state.settings).flatMap(({ alsoTo = [] }) => alsoTo);
@@ -383,6 +384,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       network.dispose();
       sessions.dispose();
       rotation.dispose();
+      engine.keyAges.dispose();
       programs.dispose();
       doctor.stop();
       prompts.dispose();

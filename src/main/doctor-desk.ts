@@ -96,6 +96,7 @@ export class DoctorDesk {
       case 'start-at-login':
         return loginItem.set(true);
       case 'edit':
+      case 'rotate':
       case 'proxy-login':
       case 'adopt-keys':
         // The window leads there by itself.

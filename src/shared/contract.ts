@@ -3,6 +3,7 @@ import type { Caller, IdentityId } from '../core/identity/identity.ts';
 import type { SessionId } from '../core/session/session.ts';
 import type { LoginItemState, MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
+import { deletionChoices } from '../core/rotation/rotation.ts';
 import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
 import { shells } from './shell-lines.ts';
@@ -144,6 +145,8 @@ export type View =
   /** Of an identity or a role. */
   | { readonly name: 'edit'; readonly id: SessionId }
   | { readonly name: 'add-role'; readonly identityId: IdentityId }
+  /** The change of an identity's access key. */
+  | { readonly name: 'rotate'; readonly id: IdentityId }
   | { readonly name: 'import-roles' }
   | { readonly name: 'adopt' }
   | { readonly name: 'activity' }
@@ -260,6 +263,24 @@ export const calls = {
    */
   adoptKey: call<{ readonly id: IdentityId }>().taking(
     z.strictObject({ profile: text, region: text, mfaSerial: text }),
+  ),
+  /**
+   * Changes an identity's access key for a new one. How it goes is in the snapshot; this answers when it rests. The
+   * inactive key whose ID ends in `makesRoomOf` is deleted first.
+   */
+  rotateKey: call().taking(
+    z.strictObject({
+      id,
+      deletion: z.literal(deletionChoices),
+      makesRoomOf: z.string().length(4).optional(),
+    }),
+  ),
+  /** What the user decided about the change of a key. */
+  decideRotation: call().taking(
+    z.strictObject({
+      id,
+      decision: z.enum(['go-on', 'give-up', 'go-back', 'delete-old', 'delete-lost', 'leave']),
+    }),
   ),
   /** Goes back behind a change of a file. */
   undoChange: call().taking(z.strictObject({ change: z.string().min(1).max(64) })),

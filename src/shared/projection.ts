@@ -4,6 +4,8 @@ import { wayOf, type Role } from '../core/identity/role.ts';
 import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
 import { textOf, titleOf } from '../core/notice/words.ts';
+import { keyAgeDays, oldKeyDays } from '../core/rotation/key-age.ts';
+import { rotationOf } from '../core/rotation/rotation.ts';
 import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
 import { holdOf } from '../core/session/hold.ts';
 import { planFor } from '../core/session/plan.ts';
@@ -12,6 +14,7 @@ import { isUnattended, type Session } from '../core/session/session.ts';
 import { factsOf, type ActivityEntry, type AppState } from '../core/state/app-state.ts';
 import type { Translator } from '../texts/translator.ts';
 import { projectChange } from './change-words.ts';
+import { projectRotation } from './rotation-view.ts';
 import {
   sessionsIn,
   type ActivityView,
@@ -85,12 +88,22 @@ export const projectActivity = ({ text, why, ...entry }: ActivityEntry, t: Trans
 const projectIdentity = (state: AppState, identity: Identity, now: number, t: Translator): IdentityView => {
   // SECURITY: the names of keychain items are nobody's business outside main.
   const { keyRef: _key, seedRef: _seed, alsoTo: _also, codeCommand, ...shown } = identity;
+  const rotation = rotationOf(state, identity.id);
+  const ageDays = keyAgeDays(state, identity, now);
   return {
     ...shown,
     ...projectSession(state, identity, now, t),
     ...(codeCommand && { codeCommand: printCodeCommand(codeCommand) }),
     isRoot: identity.caller !== undefined && isRoot(identity.caller),
     ...projectDevice(state, identity, t),
+    ...(rotation && {
+      rotation: projectRotation(
+        rotation,
+        state.clockSkewMs,
+        rotation.problem && projectProblem(rotation.problem, t, rotation.retryAt),
+      ),
+    }),
+    ...(ageDays !== undefined && ageDays > oldKeyDays && { oldKeyDays: ageDays }),
     roles: state.settings.roles
       .filter(({ identityId }) => identityId === identity.id)
       .map((role) => projectRole(state, role, identity, now, t)),

@@ -6,6 +6,7 @@ import type { Preferences } from '../core/state/app-state.ts';
 import type { Remedy, Retry } from '../core/notice/problem-table.ts';
 import type { Phase } from '../core/session/phase.ts';
 import type { SessionId } from '../core/session/session.ts';
+import type { RotationView } from './rotation-view.ts';
 import type { Language } from '../texts/language.ts';
 
 export type { Preferences };
@@ -88,6 +89,10 @@ export interface IdentityView extends SessionView {
   readonly hasDeviceQr?: true;
   /** Set while the identity uses a key that was found in the clear: it should be replaced by a new one. */
   readonly adopted?: true;
+  /** The change of its access key, while there is one. */
+  readonly rotation?: RotationView;
+  /** How old the key is, in days, where that is known and more than is good. */
+  readonly oldKeyDays?: number;
   readonly roles: readonly RoleView[];
 }
 

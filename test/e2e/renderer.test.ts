@@ -525,8 +525,8 @@ describe('a card whose file another program had a hand in', () => {
     );
     expect(await card('Cleared away').textContent()).toContain('was taken out of the file');
     expect(await card('In many places').textContent()).not.toContain('taken out');
-    await button('Enter new key for From the file').click();
-    await page.getByRole('heading', { name: 'Edit From the file' }).waitFor();
+    await button('Rotate the access key of From the file').click();
+    await page.getByRole('heading', { name: 'Rotate the access key of From the file' }).waitFor();
   });
 });
 

@@ -59,6 +59,8 @@ const handlers: Handlers = {
   dropSeed: gone('dropSeed'),
   tryCodeCommand: gone('tryCodeCommand'),
   stopCodeCommand: gone('stopCodeCommand'),
+  rotateKey: gone('rotateKey'),
+  decideRotation: gone('decideRotation'),
   saveIdentity: gone('saveIdentity'),
   removeIdentity: gone('removeIdentity'),
   saveRole: gone('saveRole'),
@@ -129,6 +131,8 @@ const inputs: { readonly [N in CallName]: unknown } = {
   dropSeed: { handle: 'made-up' },
   tryCodeCommand: { codeCommand: 'ykman oath accounts code -s made-up' },
   stopCodeCommand: undefined,
+  rotateKey: { id: 'one', deletion: 7, makesRoomOf: 'ABCD' },
+  decideRotation: { id: 'one', decision: 'go-back' },
   saveIdentity: { ...saving, id: 'one' },
   removeIdentity: { id: 'one', removeProfile: true },
   saveRole: {

@@ -334,6 +334,7 @@ describe('what was saved loads again', () => {
           expired: fc.boolean(),
           'needs-you': fc.boolean(),
           touch: fc.boolean(),
+          'key-age': fc.boolean(),
           failing: fc.boolean(),
           keychain: fc.boolean(),
           file: fc.boolean(),

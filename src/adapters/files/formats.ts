@@ -72,6 +72,7 @@ const noticeSwitches = z.object({
   failing: wanted,
   keychain: wanted,
   file: wanted,
+  'key-age': wanted,
 }) satisfies z.ZodType<NoticeSwitches>;
 
 /** `settings.json`: identities, their roles, and preferences. */

@@ -28,6 +28,8 @@ export type FindingStatus = 'good' | 'note' | 'warn' | 'bad';
 export type DoctorRemedy =
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'edit'; readonly id: SessionId }
+  /** Leads to the change of the access key. */
+  | { readonly kind: 'rotate'; readonly id: IdentityId }
   | { readonly kind: 'proxy-login'; readonly proxy: string; readonly id: IdentityId }
   /** Mends a file, where nothing is lost by it and there is a way back: one kind of oddity, or what `repair` does. */
   | { readonly kind: 'mend'; readonly path: string; readonly oddity: OddityKind }

@@ -2,12 +2,10 @@ import { message } from '../../texts/message.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { AccessKeyInfo } from '../ports.ts';
 import type { Result } from '../result.ts';
+import { oldKeyDays } from '../rotation/key-age.ts';
 import type { Finding } from './finding.ts';
 
 const dayMs = 86_400_000;
-
-/** Keys older than this, in days, are to be replaced (AWS Security Hub control IAM.3). */
-export const oldDays = 90;
 
 /** What the age of an identity's key means at `now` (milliseconds since the epoch, AWS's). */
 export const keyAgeFinding = (
@@ -32,12 +30,12 @@ export const keyAgeFinding = (
     return { ...base, status: 'note', said: { title: message('doctor.keyAgeUnknown') } };
   }
   const count = Math.max(0, Math.floor((now - key.createdAt) / dayMs));
-  if (count <= oldDays)
+  if (count <= oldKeyDays)
     return { ...base, status: 'good', said: { title: message('doctor.keyYoung', { count }) } };
   return {
     ...base,
     status: 'warn',
     said: { title: message('doctor.keyOld', { count }), text: message('doctor.keyOldText') },
-    remedy: { kind: 'edit', id: identity.id },
+    remedy: { kind: 'rotate', id: identity.id },
   };
 };

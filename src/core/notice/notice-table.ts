@@ -11,9 +11,15 @@ export interface NoticeEntry {
    */
   readonly urgency: 'normal' | 'low';
   /** What the key is made of besides kind and session: a notice with the same key replaces the one before. */
-  readonly replaces: 'one session of AWS' | 'one row of failures' | 'one problem' | 'one wait' | 'one file';
+  readonly replaces:
+    | 'one session of AWS'
+    | 'one row of failures'
+    | 'one problem'
+    | 'one wait'
+    | 'one file'
+    | 'one key';
   /** Where a click leads: `remedy` to what the table of problems says. */
-  readonly click: 'get-session' | 'show' | 'remedy' | 'unlock-keychain' | 'open-window';
+  readonly click: 'get-session' | 'show' | 'rotate' | 'remedy' | 'unlock-keychain' | 'open-window';
   readonly acts: readonly NoticeAct[];
 }
 
@@ -25,6 +31,8 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeEntry>> = {
   file: { urgency: 'low', replaces: 'one file', click: 'open-window', acts: [] },
   // A program that prints codes may wait for its key to be touched.
   touch: { urgency: 'normal', replaces: 'one wait', click: 'show', acts: [] },
+  // An access key is old.
+  'key-age': { urgency: 'low', replaces: 'one key', click: 'rotate', acts: [] },
   // A session ends soon, and Latchkey will not renew it by itself.
   expiring: {
     urgency: 'normal',

@@ -1,4 +1,5 @@
 import type { Message } from '../../texts/message.ts';
+import type { IdentityId } from '../identity/identity.ts';
 import type { SessionId } from '../session/session.ts';
 
 /** Where a click on a notice leads. */
@@ -6,6 +7,7 @@ export type NoticeTarget =
   | { readonly kind: 'get-session'; readonly id: SessionId }
   | { readonly kind: 'edit'; readonly id: SessionId }
   | { readonly kind: 'show'; readonly id: SessionId }
+  | { readonly kind: 'rotate'; readonly id: IdentityId }
   | { readonly kind: 'unlock-keychain' }
   | { readonly kind: 'open-window' };
 
@@ -18,6 +20,7 @@ export const noticeKinds = [
   'failing',
   'keychain',
   'file',
+  'key-age',
 ] as const;
 
 /** What a notice is about. */

@@ -1,3 +1,4 @@
+import { keyNotices, livingKeyNotices } from '../rotation/key-notices.ts';
 import { planFor } from '../session/plan.ts';
 import { validityAt } from '../session/phase.ts';
 import { renewAt } from '../session/refresh-policy.ts';
@@ -35,9 +36,12 @@ export const noticesFor = (present: AppState, now: number): readonly Notice[] =>
     // Asked last: nearly all sessions have nothing to tell.
     if (own.length > 0 && !isToldBySource(state, session, now)) ofSessions.push(...own);
   }
-  return [...(keychain === undefined ? [] : [keychain]), ...fileNotices(state), ...ofSessions].filter(
-    ({ kind }) => wanted[kind],
-  );
+  return [
+    ...(keychain === undefined ? [] : [keychain]),
+    ...fileNotices(state),
+    ...ofSessions,
+    ...keyNotices(state, now),
+  ].filter(({ kind }) => wanted[kind]);
 };
 
 const sessionNotices = (state: AppState, session: Session, now: number): readonly Notice[] => {
@@ -88,6 +92,7 @@ const asNoticed = (facts: SessionFacts): SessionFacts => {
 export const livingKeys = (state: AppState): ReadonlySet<string> => {
   const keys = new Set<string>(fileNotices(state).map(({ key }) => key));
   if (state.keychain !== undefined) keys.add(keychainKey(state.keychain.since));
+  for (const key of livingKeyNotices(state)) keys.add(key);
   for (const { id } of sessionsOf(state.settings)) {
     const { current, failure, operation } = factsOf(state, id);
     if (operation?.kind === 'waiting-for-touch') keys.add(touchKey(id, operation.since));

@@ -388,6 +388,8 @@ const concernsSessions = (before: AppState, after: AppState): boolean =>
   before.snoozed !== after.snoozed ||
   before.keychain !== after.keychain ||
   before.alerts !== after.alerts ||
+  before.keyAges !== after.keyAges ||
+  before.rotations !== after.rotations ||
   before.isClockUnsure !== after.isClockUnsure ||
   before.locked !== after.locked ||
   before.quitting !== after.quitting;

@@ -141,6 +141,7 @@ const everyNotice: NoticeSwitches = {
   failing: true,
   keychain: true,
   file: true,
+  'key-age': true,
 };
 
 /** Preferences of a new installation. */

@@ -18,6 +18,7 @@ import { role } from './role.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { tray } from './tray.ts';
+import { rotation } from './rotation.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
@@ -42,5 +43,6 @@ export const en = {
   ...settings,
   ...setup,
   ...tray,
+  ...rotation,
   ...window,
 } as const;

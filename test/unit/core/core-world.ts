@@ -185,6 +185,7 @@ export class CoreWorld {
   restart(): void {
     this.#run.engine.sessions.dispose();
     this.#run.engine.rotation.dispose();
+    this.#run.engine.keyAges.dispose();
     this.#run.engine.screenLock.dispose();
     this.#run.watch.dispose();
     this.settings.abandon();

@@ -208,7 +208,7 @@ describe('the age of a key', () => {
 
   test.each([
     [[key(90)], ['good', 'doctor.keyYoung', undefined]],
-    [[key(91)], ['warn', 'doctor.keyOld', 'edit']],
+    [[key(91)], ['warn', 'doctor.keyOld', 'rotate']],
     [[key(91, 'AKIAOTHER')], ['note', 'doctor.keyAgeUnknown', undefined]],
   ])('%j', (keys, expected) => {
     expect(brief(keyAgeFinding(sampleIdentity, ok(keys), 0))).toEqual(expected);
@@ -226,7 +226,7 @@ describe('the age of a key', () => {
     const keys = ({ clock }: CoreWorld): readonly AccessKeyInfo[] => [
       { accessKeyId: testKey.accessKeyId, isActive: true, createdAt: clock.now() - 100 * dayMs },
     ];
-    expect(await briefs(checkAws, { keys })).toContainEqual(['warn', 'doctor.keyOld', 'edit']);
+    expect(await briefs(checkAws, { keys })).toContainEqual(['warn', 'doctor.keyOld', 'rotate']);
   });
 });
 
