@@ -6,7 +6,7 @@ import type { IdentityId } from '../core/identity/identity.ts';
 import { Secret } from '../core/identity/secret.ts';
 import type { KeychainWatch } from '../core/identity/keychain-watch.ts';
 import type { ProxyLogin } from '../core/network/proxy.ts';
-import type { NoticeTarget } from '../core/notice/notice.ts';
+import type { NoticeAction, NoticeTarget } from '../core/notice/notice.ts';
 import { problem, type Problem } from '../core/notice/problem.ts';
 import { problemInWords, titleOf } from '../core/notice/words.ts';
 import type { Logger, LoginItem, LoginItemState, Notifier } from '../core/ports.ts';
@@ -26,6 +26,7 @@ import type { DeviceQrWindow } from './windows/device-qr-window.ts';
 import type { PromptWindows } from './windows/prompt-windows.ts';
 import { message } from '../texts/message.ts';
 import type { Speaking } from './call-answer.ts';
+import { onceKeyOf } from '../core/notice/told-once.ts';
 
 /** What the commands work on. */
 export interface CommandPorts {
@@ -223,17 +224,35 @@ export class Commands {
     return set.ok ? this.#ports.loginItem.read() : set;
   }
 
-  /** Takes an alert about the app itself off the list. */
+  /** Takes an alert about the app itself off the list; one that would hold for good does not come back. */
   dismissAlert(code: string): void {
-    this.#ports.store.update((state) => ({
+    const { store, engine } = this.#ports;
+    const once = onceKeyOf(code);
+    store.update((state) => ({
       ...state,
       alerts: state.alerts.filter((alert) => alert.code !== code),
+      announced:
+        once === undefined || state.announced.includes(once) ? state.announced : [...state.announced, once],
     }));
+    if (once !== undefined) void engine.journal.save();
   }
 
   async showLogFolder(): Promise<Result<void>> {
     const refused = await shell.openPath(this.#ports.logFolder);
     return refused === '' ? ok(undefined) : fail(problem('bug', refused));
+  }
+
+  /** Does what a button of a notification says. */
+  act(action: NoticeAction): void {
+    if (action.kind === 'renew') return this.#start(this.getSession(action.id));
+    const { notices, journal } = this.#ports.engine;
+    notices.snooze(action.key);
+    void journal.save();
+  }
+
+  /** Gets a session with a code that was typed into a notification. What is wrong with it, another one tells. */
+  useCode(id: SessionId, code: string): void {
+    this.#start(this.#told(this.getSession(id, { typedCode: code.trim() })));
   }
 
   /** Follows the click on a notification. */

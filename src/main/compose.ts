@@ -65,6 +65,7 @@ import { denyPermissions, lockDownPages } from './windows/page-security.ts';
 import { DeviceQrWindow } from './windows/device-qr-window.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
 import { serveRenderer } from './windows/renderer-protocol.ts';
+import { lookForTray, needsTrayExtension } from './tray/missing-tray.ts';
 
 /** How long taking sessions out of the files may take at the end, in milliseconds. */
 const removalLimitMs = 5000;
@@ -141,7 +142,11 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const snapshot = (): Snapshot => projectSnapshot(store.state, facts, clock.now(), speech.t);
 
   const icon = join(places.assets, 'icon.png');
-  const notifier = new DesktopNotifier(icon, speech, (target) => commands.follow(target));
+  const notifier = new DesktopNotifier(icon, speech, {
+    onClick: (target) => commands.follow(target),
+    onAction: (action) => commands.act(action),
+    onCode: (id, code) => commands.useCode(id, code),
+  });
   const keychainStore = new KeychainStore({ spawn: () => startKeychainChild(places.keychain), clock });
   const secrets = systemSecrets(keychainStore, process.platform);
   const aws = {
@@ -353,6 +358,14 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   );
   // Nobody knows any more which sessions there were: those that need nobody are got anew.
   if (loadedState.trouble !== undefined) sessions.startAfresh();
+  const forgetTray = needsTrayExtension(process.platform, process.env)
+    ? lookForTray({
+        store,
+        clock,
+        standing: async () => (await import('./platform/linux-desktop.ts')).trayHostStanding(),
+        openWindow: () => window.show(),
+      })
+    : () => {};
   const nothingSetUp = store.state.settings.identities.length === 0;
   const isOpen = !store.state.settings.preferences.startHidden;
   if (isOpen || nothingSetUp || alerts.length > 0) window.show();
@@ -376,6 +389,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       unsubscribeLog();
       unwatch();
       for (const stop of unfollow) stop();
+      forgetTray();
       watcher.dispose();
       drawing.dispose();
       nativeTheme.off('updated', redraw);

@@ -13,7 +13,15 @@ const order = z.union([
 
 void app.whenReady().then(() => {
   const answer = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
-  const notifier = new DesktopNotifier('', { t: english }, (target) => answer({ clicked: target }));
+  const notifier = new DesktopNotifier(
+    '',
+    { t: english },
+    {
+      onClick: (target) => answer({ clicked: target }),
+      onAction: (action) => answer({ action }),
+      onCode: (id, code) => answer({ id, code }),
+    },
+  );
   createInterface({ input: process.stdin })
     .on('line', (line) => {
       const wish = order.parse(JSON.parse(line));

@@ -19,6 +19,7 @@ import { isKeyFault, type Problem } from './problem.ts';
 import { remedyOf } from './problem-table.ts';
 import { nextStepInWords, problemInWords, titleOf } from './words.ts';
 import { inSentences, message } from '../../texts/message.ts';
+import { onceKeys } from './told-once.ts';
 
 /** An automatic attempt that failed once may only have met a network that is still waking up. */
 const attemptsBeforeNotice = 2;
@@ -90,7 +91,7 @@ const asNoticed = (facts: SessionFacts): SessionFacts => {
 
 /** Keys of all notices that the present facts could give: what was announced under another key matters no more. */
 export const livingKeys = (state: AppState): ReadonlySet<string> => {
-  const keys = new Set<string>(fileNotices(state).map(({ key }) => key));
+  const keys = new Set<string>([...onceKeys, ...fileNotices(state).map(({ key }) => key)]);
   if (state.keychain !== undefined) keys.add(keychainKey(state.keychain.since));
   for (const key of livingKeyNotices(state)) keys.add(key);
   for (const { id } of sessionsOf(state.settings)) {

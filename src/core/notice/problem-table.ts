@@ -152,6 +152,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'import-file-newer': entry('user', 'none'),
   'identity-gone': entry('never', 'none'),
   'identity-changed': entry('never', 'none'),
+  'tray-missing': entry('never', 'none'),
   cancelled: entry('user', 'get-session'),
   bug: entry('backoff', 'get-session'),
 };

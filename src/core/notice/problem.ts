@@ -130,6 +130,7 @@ export type ProblemCode =
   | 'import-file-newer'
   | 'identity-gone'
   | 'identity-changed'
+  | 'tray-missing'
   | 'cancelled'
   | 'bug';
 

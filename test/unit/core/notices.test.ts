@@ -366,3 +366,7 @@ describe('a notice of an identity whose codes are typed', () => {
     expect([...world.notifier.visible.values()]).toMatchObject([{ takesCodeFor: 'ann' }]);
   });
 });
+
+it('keeps that an alert was dismissed for good', () => {
+  expect(livingKeys(world.state)).toContain('once:tray-missing');
+});
