@@ -30,18 +30,22 @@ const keychainBanner = (problem: ProblemView, { t, actions }: ViewContext): Bann
   },
 });
 
-const endpointBanner = ({ url, problem }: NonNullable<Snapshot['endpoint']>, { t }: ViewContext): Banner =>
+const endpointBanner = (
+  { url, problem }: NonNullable<Snapshot['endpoint']>,
+  variable: 'AWS_ENDPOINT_URL_STS' | 'AWS_ENDPOINT_URL_IAM',
+  { t }: ViewContext,
+): Banner =>
   problem === undefined
     ? {
-        key: 'endpoint',
+        key: variable,
         tone: 'info',
         icon: 'info',
         title: t('window.endpoint'),
-        text: t('window.endpointHint', { variable: 'AWS_ENDPOINT_URL_STS' }),
+        text: t('window.endpointHint', { variable }),
         detail: url,
       }
     : {
-        key: 'endpoint',
+        key: variable,
         tone: 'bad',
         icon: 'stop',
         ...fromProblem(problem),
@@ -50,7 +54,12 @@ const endpointBanner = ({ url, problem }: NonNullable<Snapshot['endpoint']>, { t
 
 const bannersOf = (snapshot: Snapshot, context: ViewContext): readonly Banner[] => [
   ...(snapshot.keychain === undefined ? [] : [keychainBanner(snapshot.keychain, context)]),
-  ...(snapshot.endpoint === undefined ? [] : [endpointBanner(snapshot.endpoint, context)]),
+  ...(snapshot.endpoint === undefined
+    ? []
+    : [endpointBanner(snapshot.endpoint, 'AWS_ENDPOINT_URL_STS', context)]),
+  ...(snapshot.iamEndpoint === undefined
+    ? []
+    : [endpointBanner(snapshot.iamEndpoint, 'AWS_ENDPOINT_URL_IAM', context)]),
   ...snapshot.alerts.map((alert): Banner => ({
     key: `alert-${alert.code}`,
     tone: 'warn',

@@ -96,6 +96,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const logFolder = app.getPath('logs');
   const log = new FileLogger(logFolder, clock);
   const endpoint = endpointOverride(process.env);
+  const iamEndpoint = endpointOverride(process.env, 'IAM');
   const file = new SharedCredentialsFile(credentialsPath(process.env));
   // Electron would show a dialog for an exception that nobody caught. Sessions are to be renewed all the same.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -131,6 +132,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     credentialsFile: file.path,
     logFolder,
     ...(endpoint && { endpoint }),
+    ...(iamEndpoint && { iamEndpoint }),
   };
   const locale = knownLocale(app.getSystemLocale());
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
@@ -155,7 +157,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     transport: new ChromiumTransport((proxy, challenge) => engine.proxyLogins.borrow(proxy, challenge)),
   };
   const sts = new AwsStsGateway({ ...aws, endpoint });
-  const iam = new AwsIamGateway({ ...aws, endpoint: endpointOverride(process.env, 'IAM') });
+  const iam = new AwsIamGateway({ ...aws, endpoint: iamEndpoint });
   const programs = new ProgramCode({ environment: process.env, home: app.getPath('home'), clock });
   const files = new Map<string, SharedCredentialsFile>();
   const fileAt = (path: string): SharedCredentialsFile => {

@@ -34,6 +34,7 @@ export interface AppFacts {
   readonly credentialsFile: string;
   readonly logFolder: string;
   readonly endpoint?: { readonly url: string; readonly problem?: Problem };
+  readonly iamEndpoint?: { readonly url: string; readonly problem?: Problem };
 }
 
 /** The state as people see it at `now` (milliseconds since the epoch), in the words of a language. */
@@ -50,18 +51,22 @@ export const projectSnapshot = (state: AppState, facts: AppFacts, now: number, t
     changes: state.changes.map((record) => projectChange(record, t, state.changes)),
     credentialsFile: facts.credentialsFile,
     logFolder: facts.logFolder,
-    ...(facts.endpoint && {
-      endpoint: {
-        url: facts.endpoint.url,
-        ...(facts.endpoint.problem && { problem: projectProblem(facts.endpoint.problem, t) }),
-      },
-    }),
+    ...(facts.endpoint && { endpoint: projectEndpoint(facts.endpoint, t) }),
+    ...(facts.iamEndpoint &&
+      facts.iamEndpoint.url !== facts.endpoint?.url && {
+        iamEndpoint: projectEndpoint(facts.iamEndpoint, t),
+      }),
     ...(state.keychain && { keychain: projectProblem(state.keychain.problem, t) }),
     alerts: state.alerts.map((alert) => projectProblem(alert, t)),
     clockSkewMs: state.clockSkewMs,
     ...(holdOf(state) !== 'nothing' && { held: true as const }),
   };
 };
+
+const projectEndpoint = ({ url, problem }: NonNullable<AppFacts['endpoint']>, t: Translator) => ({
+  url,
+  ...(problem && { problem: projectProblem(problem, t) }),
+});
 
 /** A problem in words. */
 export const projectProblem = (problem: Problem, t: Translator, retryAt?: number): ProblemView => {

@@ -168,6 +168,8 @@ export interface Snapshot {
   readonly logFolder: string;
   /** Set when AWS_ENDPOINT_URL_STS is: where requests go, or why it is not used. */
   readonly endpoint?: { readonly url: string; readonly problem?: ProblemView };
+  /** The same for AWS_ENDPOINT_URL_IAM, where that is another address. */
+  readonly iamEndpoint?: { readonly url: string; readonly problem?: ProblemView };
   readonly keychain?: ProblemView;
   /** Things the user should know about the app itself, such as settings moved aside. */
   readonly alerts: readonly ProblemView[];
