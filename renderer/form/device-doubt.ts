@@ -4,7 +4,7 @@ import { userNameOf } from '../text/user-name.ts';
 /** Why a device may not be the one of the key's user. */
 export type DeviceDoubt = { readonly kind: 'account'; readonly account: string } | { readonly kind: 'owner' };
 
-const parts = /^arn:[\w-]+:iam::(\d{12}):mfa\/(?:.*\/)?([^/]+)$/;
+const parts = /^arn:[\w-]+:iam::(\d{12}):(?:mfa|u2f)\/(?:.*\/)?([^/]+)$/;
 
 /** The name of a device as people know it: that of an ARN, else the serial. */
 export const deviceName = (serial: string): string => parts.exec(serial)?.[2] ?? serial;

@@ -116,7 +116,7 @@ export const deviceFields = (form: FormState, context: ViewContext): TemplateRes
     ? html`${noneNote(look.devices, t)} ${choice(look.devices, form, context)}`
     : typedDevice(look, form, context);
   return html`
-    <div aria-live="polite">
+    <div class="live" aria-live="polite">
       ${
         look.kind === 'busy'
           ? html`<p class="note note-busy">${icon('sync')}<span>${t('setup.lookingForDevices')}</span></p>`

@@ -9,6 +9,7 @@ import { placeOf } from '../form/draft.ts';
 import { rolePlaceOf } from '../form/role-draft.ts';
 import { icon } from '../icons.ts';
 import type { FormState, RoleFormState } from '../state.ts';
+import { emptiedWhenGone } from './emptied.ts';
 import { typed } from './input-events.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -76,6 +77,7 @@ export const textField = (t: Translator, form: AnyForm, field: TextField): Templ
     form,
     field,
     html`<input
+      ${field.secret === true ? emptiedWhenGone() : nothing}
       id=${focusIds.field(field.place)}
       class="input ${field.mono === true ? 'input-code' : ''} ${field.digits === undefined ? '' : 'input-digits number'}"
       type=${field.secret === true ? 'password' : 'text'}

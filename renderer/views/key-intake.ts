@@ -63,6 +63,6 @@ export const keyIntake = (form: FormState, context: ViewContext): TemplateResult
         />
       </label>
     </div>
-    <div aria-live="polite">${findingView(form, context)}</div>
+    <div class="live" aria-live="polite">${findingView(form, context)}</div>
   `;
 };

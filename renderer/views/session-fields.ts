@@ -81,7 +81,7 @@ export const foldedLifeFields = (form: FormState, context: ViewContext): Templat
       if (currentTarget instanceof HTMLDetailsElement) context.actions.form.unfold(currentTarget.open);
     }}
   >
-    <summary>
+    <summary id="more-fields">
       <span class="more-title">${context.t('setup.more')}</span>
       <span class="hint">${lifeInWords(form, context)}</span>
     </summary>

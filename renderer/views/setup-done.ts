@@ -83,8 +83,8 @@ export const setupDone = (form: FormState, context: ViewContext): TemplateResult
       <section class="next" aria-labelledby="next-title">
         <h2 id="next-title">${t('setup.next')}</h2>
         <ul class="next-list">
-          ${hasSession ? html`<li>${icon('retry')}<span>${nextWords(t, identity, moment)}</span></li>` : nothing}
           <li>${icon('list')}<span>${t('setup.nextTray')}</span></li>
+          ${hasSession ? html`<li>${icon('retry')}<span>${nextWords(t, identity, moment)}</span></li>` : nothing}
           <li>${icon('terminal')}<span>${t('setup.nextPrograms')}</span></li>
         </ul>
       </section>

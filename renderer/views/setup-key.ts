@@ -102,7 +102,7 @@ export const setupKey = (form: FormState, context: ViewContext): TemplateResult 
           : usedKey(form, context)
       }
       ${regionField(form, context)}
-      <div class="check-result" aria-live="polite">${checkResult(form, context)}</div>
+      <div class="check-result live" aria-live="polite">${checkResult(form, context)}</div>
     </section>
     ${footer(form, context)}
   `;

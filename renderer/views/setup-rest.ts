@@ -27,15 +27,16 @@ const whose = ({ check, pairName }: FormState, t: Translator): TemplateResult =>
   const isOther =
     pairName !== undefined && caller.arn.includes(':user/') && pairName.toLowerCase() !== user.toLowerCase();
   return html`
-    <div>
-      <p class="note note-good" title=${caller.arn}>
+    <div class="whose">
+      <p class="note note-good">
         ${icon('check')}
-        <span>
+        <span class="note-words">
           ${rich(t, 'setup.belongsTo', {
             user: html`<strong>${user}</strong>`,
             account: html`<strong class="number">${caller.accountId}</strong>`,
           })}
-          <span class="only-spoken">${caller.arn}</span>
+          <br />
+          <code class="hint">${caller.arn}</code>
         </span>
       </p>
       ${callerNotes(t, check.found, isOther ? { name: pairName, user } : undefined)}

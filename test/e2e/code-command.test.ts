@@ -20,7 +20,7 @@ describe('a program that prints the codes', () => {
     const form = new IdentityFormPage(await app.window());
     const { page } = form;
     await form.open();
-    for (const field of ['label', 'accessKeyId', 'secretAccessKey', 'region', 'mfaSerial'] as const) {
+    for (const field of ['accessKeyId', 'secretAccessKey', 'region', 'label', 'mfaSerial'] as const) {
       await form.fill(field, sampleForm[field]);
     }
     await page.getByLabel('A program prints it').check();

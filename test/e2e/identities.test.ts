@@ -55,6 +55,7 @@ describe('identities', () => {
 
     await form.check();
     await page.getByText('This is the root user.').waitFor();
+    await form.unfold();
     expect(await page.getByRole('radio', { name: '1 h', exact: true }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '12 h', exact: true }).check();
     await form.save();

@@ -84,29 +84,42 @@ const refuseSave = (code: 'profile-in-use' | 'network-unreachable', field?: 'pro
     [code, field] as const,
   );
 
+/** Opens the second page of a new identity's form. */
+const openRest = async (): Promise<void> => {
+  await host.open();
+  await page.evaluate(() => window.fake.show({ name: 'add' }));
+  await page.getByLabel('Access key ID').fill('AKIAIOSFODNN7EXAMPLE');
+  await page.getByLabel('Secret access key').fill('secret');
+  await page.keyboard.press('Enter');
+  await page.getByText('Step 2').waitFor();
+};
+
 describe('adding an identity', () => {
   it('works by keyboard alone, up to the first session', async () => {
     await host.open();
     await button('Add identity').waitFor();
     await tabTo('add-identity');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toBe('field-label');
+    await expect.poll(focused).toBe('field-accessKeyId');
     const secretField = await page.evaluateHandle(() =>
       document.querySelector<HTMLInputElement>('#field-secretAccessKey'),
     );
 
-    await page.keyboard.type('Work');
-    await tabTo('field-accessKeyId');
     await page.keyboard.type('AKIAIOSFODNN7EXAMPLE');
     await tabTo('field-secretAccessKey');
     await page.keyboard.type('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
     await tabTo('field-region');
+    await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('eu-central-1');
-    await tabTo('check-key');
     await page.keyboard.press('Enter');
     await page.getByText('arn:aws:iam::123456789012:user/alice').waitFor();
-    await tabTo('field-mfaSerial');
-    await page.keyboard.type('arn:aws:iam::123456789012:mfa/alice');
+    await expect.poll(focused).toBe('field-code');
+    // Name and profile are there already; both can be changed.
+    await tabTo('field-label');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Work');
+    expect(await page.getByLabel('Profile', { exact: true }).inputValue()).toBe('work');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#view-title')?.focus());
     await tabTo('source-ask');
     await page.keyboard.press('ArrowDown');
     await tabTo('field-seed');
@@ -114,18 +127,26 @@ describe('adding an identity', () => {
     await page.locator('[data-code="123456"]').waitFor();
     await tabTo('field-seedRisk');
     await page.keyboard.press('Space');
-    await tabTo('field-profile');
-    await page.keyboard.type('work');
+    await tabTo('save-identity');
     await page.keyboard.press('Enter');
-
-    await button('Add identity').waitFor();
+    await expect.poll(focused).toBe('setup-done');
     await page.evaluate(() =>
       window.fake.pushSnapshot(
-        window.samples.emptySnapshot({ identities: [window.samples.sampleIdentity({ id: 'new-identity' })] }),
+        window.samples.emptySnapshot({
+          identities: [
+            window.samples.sampleIdentity({ id: 'new-identity', expiresAt: Date.now() + 43_200_000 }),
+          ],
+        }),
       ),
     );
-    await expect.poll(focused).toBe('primary-new-identity');
+    await page.getByRole('heading', { name: 'Work is ready' }).waitFor();
+    await page.evaluate(() => document.querySelector<HTMLElement>('#view-title')?.focus());
+    await tabTo('copy-try');
     await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Copied').waitFor();
+    await tabTo('setup-done');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('primary-new-identity');
 
     const calls = await recorded();
     const saved: Input<'saveIdentity'> = {
@@ -151,19 +172,19 @@ describe('adding an identity', () => {
       setsRegion: false,
     };
     expect(calls).toContainEqual({ name: 'saveIdentity', input: saved });
-    expect(calls.at(-1)).toEqual({ name: 'getSession', input: { id: 'new-identity' } });
+    expect(calls.slice(-2)).toEqual([
+      { name: 'getSession', input: { id: 'new-identity', typedCode: '' } },
+      { name: 'copyTryCommand', input: { id: 'new-identity' } },
+    ]);
     // The field is gone, and was emptied before it went.
     expect(await secretField.evaluate((field) => [field?.isConnected, field?.value])).toEqual([false, '']);
   });
 
   it('moves the focus to the field that is wrong, says why, and keeps what was typed', async () => {
-    await host.open();
-    await button('Add identity').click();
-    await page.getByLabel('Name').fill('Work');
-    await page.getByLabel('Secret access key').fill('secret');
+    await openRest();
     await page.getByLabel('Profile', { exact: true }).fill('taken');
     await refuseSave('profile-in-use', 'profile');
-    await button('Save').click();
+    await button('Save without a session').click();
     await expect.poll(focused).toBe('field-profile');
     const profile = page.getByLabel('Profile', { exact: true });
     expect(await profile.getAttribute('aria-invalid')).toBe('true');
@@ -174,38 +195,43 @@ describe('adding an identity', () => {
         .join(' '),
     );
     expect(described).toContain('Profile in use');
-    expect(await page.getByLabel('Secret access key').inputValue()).toBe('secret');
     await profile.fill('free');
     expect(await profile.getAttribute('aria-invalid')).toBe('false');
+    await page.locator('.view-head').getByRole('button', { name: 'Back' }).click();
+    expect(await page.getByLabel('Secret access key').inputValue()).toBe('secret');
+    await button('Continue').click();
+    expect(await page.getByLabel('Profile', { exact: true }).inputValue()).toBe('free');
   });
 
   it('offers to save without checking when AWS cannot be reached', async () => {
-    await host.open();
-    await button('Add identity').click();
+    await openRest();
     await refuseSave('network-unreachable');
-    await button('Save').click();
+    await button('Save without a session').click();
     await expect.poll(focused).toBe('field-top');
     await page.evaluate(() => {
       delete window.fake.answers.saveIdentity;
     });
+    await page.getByLabel('Code for the first session').fill('123456');
     await button('Save without checking').click();
-    await button('Add identity').waitFor();
-    expect((await recorded()).at(-1)).toMatchObject({ name: 'saveIdentity', input: { unchecked: true } });
+    await button('Done').waitFor();
+    expect((await recorded()).findLast(({ name }) => name === 'saveIdentity')).toMatchObject({
+      input: { unchecked: true },
+    });
   });
 
   it('keeps focus, caret and text through a snapshot, and asks before they are lost', async () => {
     await host.open();
     await button('Add identity').click();
-    await page.getByLabel('Name').fill('Worrk');
+    await page.getByLabel('Access key ID').fill('AKIAA');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await pushFull();
     await page.keyboard.press('Backspace');
-    expect(await page.getByLabel('Name').inputValue()).toBe('Work');
+    expect(await page.getByLabel('Access key ID').inputValue()).toBe('AKAA');
     await page.evaluate(() => window.fake.show({ name: 'settings' }));
     await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('field-label');
+    expect(await focused()).toBe('field-accessKeyId');
     await button('Back').click();
     await button('Leave').click();
     await expect.poll(focused).toBe('add-identity');
@@ -214,9 +240,7 @@ describe('adding an identity', () => {
 
 describe('a program that prints the codes', () => {
   const openForm = async (): Promise<void> => {
-    await host.open();
-    await page.evaluate(() => window.fake.show({ name: 'add' }));
-    await page.getByLabel('MFA serial').fill('GAHT12345678');
+    await openRest();
     await page.getByLabel('A program prints it').check();
   };
 
@@ -532,8 +556,10 @@ describe('a card whose file another program had a hand in', () => {
 
 describe('other files of an identity', () => {
   it('are added and taken away by keyboard, sent, and named when one is wrong', async () => {
-    await host.open();
-    await button('Add identity').click();
+    await openRest();
+    await page.getByLabel('Code for the first session').fill('123456');
+    await tabTo('more-fields');
+    await page.keyboard.press('Enter');
     await tabTo('sets-region');
     await page.keyboard.press('Space');
     await tabTo('add-path');
@@ -1128,14 +1154,35 @@ describe('every view', () => {
     ['empty list', '', async () => {}],
     ['list', '', pushFull],
     [
+      'first page of the add form',
+      '',
+      async () => {
+        await answerKeys();
+        await button('Add identity').click();
+        await page.getByText('Step 1').waitFor();
+      },
+    ],
+    [
+      'last page of the add form',
+      '',
+      async () => {
+        await openRest();
+        await page.getByLabel('Code for the first session').fill('123456');
+        await page.keyboard.press('Enter');
+        await button('Done').waitFor();
+      },
+    ],
+    [
       'add form with everything shown',
       '',
       async () => {
-        await button('Add identity').click();
+        await openRest();
+        await page.getByLabel('Another device').check();
         await page.getByLabel('MFA serial').fill('GAHT12345678');
         await page.getByLabel('Latchkey computes it').check();
         await page.getByLabel('MFA seed').fill('JBSWY3DPEHPK3PXP');
-        await page.getByRole('radio', { name: 'Other' }).check();
+        await page.locator('.more-fields > summary').click();
+        await page.getByRole('radio', { name: 'Other', exact: true }).check();
         await page.locator('.preview').waitFor();
         await button('Add a file').click();
         await page.keyboard.type('/a/path/that/is/rather/long/for/a/narrow/window/credentials');
@@ -1146,8 +1193,7 @@ describe('every view', () => {
       'add form with a program that prints the codes',
       '',
       async () => {
-        await button('Add identity').click();
-        await page.getByLabel('MFA serial').fill('GAHT12345678');
+        await openRest();
         await page.getByLabel('A program prints it').check();
         await page.getByLabel('Start from').selectOption('ykman');
         await button('Try it').click();

@@ -211,8 +211,9 @@ describe('secrets', () => {
 
     // Every path that a secret takes, the ones that fail included.
     await form.open();
-    await form.fillSample({ secretAccessKey: `${sampleUser.secretAccessKey.slice(0, -1)}9` });
-    await form.save();
+    await form.fill('accessKeyId', sampleUser.accessKeyId);
+    await form.fill('secretAccessKey', `${sampleUser.secretAccessKey.slice(0, -1)}9`);
+    await form.check();
     await form.error();
     await form.fillSample({ seed: `${sampleUser.mfa.seed}1` });
     await form.save();

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { sampleUser } from '../sandbox/sandbox.ts';
 import type { MenuItem } from '../desktop/tray-menu.ts';
 import { addIdentity, snapshotOf } from '../world/identities.ts';
-import { IdentityFormPage } from '../world/identity-form.ts';
+import { IdentityFormPage, sampleForm } from '../world/identity-form.ts';
 import { test } from '../world/test.ts';
 import type { World } from '../world/world.ts';
 
@@ -313,11 +313,13 @@ describe.concurrent('the network', () => {
     await page.getByText('AWS_ENDPOINT_URL_STS cannot be used').waitFor();
     const form = new IdentityFormPage(page);
     await form.open();
-    await form.fillSample();
+    await form.fill('accessKeyId', sampleForm.accessKeyId);
+    await form.fill('secretAccessKey', sampleForm.secretAccessKey);
 
-    await form.save();
+    await form.check();
 
-    expect(await form.topError()).toContain('AWS_ENDPOINT_URL_STS cannot be used');
+    await page.locator('.check-result').getByText('AWS_ENDPOINT_URL_STS cannot be used').waitFor();
+    expect(await page.getByText('Step 1 of 2').isVisible()).toBe(true);
     expect(world.sandbox.calls).toEqual([]);
   });
 });
