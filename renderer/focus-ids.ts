@@ -20,6 +20,7 @@ export const focusIds = {
   lookForKeys: 'look-for-keys',
   showChanges: 'show-changes',
   openDoctor: 'open-doctor',
+  importSettings: 'import-settings',
   /** Where another file for new identities is typed. */
   defaultFile: 'setting-file',
   keyField: (profile: string, field: 'region' | 'mfaSerial'): string => `key-${part(profile)}-${field}`,

@@ -32,6 +32,8 @@ const shapes = {
   forget: svg`<path d="M3.4 16.4h13.2M7.6 16.2 3.9 12.5a1.4 1.4 0 0 1 0-2l6.3-6.3a1.4 1.4 0 0 1 2 0l3.9 3.9a1.4 1.4 0 0 1 0 2L10 16.2M7 7.4l5.9 5.9" />`,
   close: svg`<path d="m5 5 10 10M15 5 5 15" />`,
   doctor: svg`<path d="M5.4 3.2H4.2v4.4a3.6 3.6 0 0 0 7.2 0V3.2h-1.2M7.8 11.2v1.4a3.9 3.9 0 0 0 7.8 0V10.4" /><circle cx="15.6" cy="8.8" r="1.6" />`,
+  export: svg`<path d="M10 12.6V3.2M6.4 6.6 10 3l3.6 3.6M3.4 12.4v3a1.4 1.4 0 0 0 1.4 1.4h10.4a1.4 1.4 0 0 0 1.4-1.4v-3" />`,
+  import: svg`<path d="M10 3v9.4M6.4 9 10 12.6 13.6 9M3.4 12.4v3a1.4 1.4 0 0 0 1.4 1.4h10.4a1.4 1.4 0 0 0 1.4-1.4v-3" />`,
   folder: svg`<path d="M2.8 15.4V5.2a1 1 0 0 1 1-1h3.8l1.8 2h6.8a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.8a1 1 0 0 1-1-1Z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

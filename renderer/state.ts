@@ -4,6 +4,7 @@ import type { SessionId } from '../src/core/session/session.ts';
 import type { CallError, CheckedKey, CodePreview, FoundDevicesView, View } from '../src/shared/contract.ts';
 import type { KeyFinding } from '../src/shared/inputs/key-finding.ts';
 import type { DoctorView } from '../src/shared/doctor-view.ts';
+import type { ImportView } from '../src/shared/import-view.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import type { MfaDeviceDialog } from './mfa-device.ts';
@@ -105,6 +106,20 @@ export interface ProxyDialog {
   readonly saving: boolean;
 }
 
+/** A file of settings that is open to be imported. */
+export interface TransferState {
+  readonly shown: ImportView;
+  /** Profiles of the identities that are to be taken over. */
+  readonly chosen: readonly string[];
+  readonly preferences: boolean;
+  readonly saving: boolean;
+  readonly error: CallError | undefined;
+}
+
+/** Whether anything of the file is to be taken over. */
+export const importable = ({ chosen, preferences }: TransferState): boolean =>
+  chosen.length > 0 || preferences;
+
 /** The question that is asked over the view. */
 export type Dialog =
   | ProxyDialog
@@ -151,6 +166,7 @@ export interface WindowState {
   readonly loginItem: LoginItemState | undefined;
   /** What the last look at everything found so far. */
   readonly doctor: DoctorView | undefined;
+  readonly transfer: TransferState | undefined;
   readonly dialog: Dialog | undefined;
   readonly menu: OpenMenu | undefined;
   readonly toast: Toast | undefined;
@@ -178,6 +194,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     rotation: newRotationVisit,
     loginItem: undefined,
     doctor: undefined,
+    transfer: undefined,
     dialog: undefined,
     menu: undefined,
     toast: undefined,

@@ -24,6 +24,7 @@ const titles = {
   rotate: 'rotation.title',
   settings: 'window.settings',
   doctor: 'doctor.title',
+  'import-settings': 'transfer.viewTitle',
 } as const satisfies Readonly<Record<Exclude<View['name'], 'list' | 'edit'>, Key>>;
 
 const titleOf = ({ t, view, form, roleForm }: WindowState): string => {

@@ -14,6 +14,7 @@ import { RoleImportActions } from './role-import-actions.ts';
 import { SettingsActions } from './settings-actions.ts';
 import { RotationActions } from './rotation-actions.ts';
 import { SessionActions } from './session-actions.ts';
+import { TransferActions } from './transfer-actions.ts';
 import { Toaster } from './toaster.ts';
 
 /** Everything that the views of the main window can ask for. */
@@ -26,6 +27,7 @@ export interface Actions {
   readonly app: AppActions;
   readonly settings: SettingsActions;
   readonly doctor: DoctorActions;
+  readonly transfer: TransferActions;
   readonly files: FileActions;
   readonly adopt: AdoptActions;
   readonly roleImport: RoleImportActions;
@@ -74,6 +76,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     app,
     settings,
     doctor,
+    transfer: new TransferActions(api, store, toaster, () => navigation),
     files,
     adopt,
     roleImport,

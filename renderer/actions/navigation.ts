@@ -109,6 +109,7 @@ export class Navigation {
   leave(): void {
     const { view, snapshot } = this.#store.state;
     if (view.name === 'changes') this.go({ name: 'settings' }, focusIds.showChanges);
+    else if (view.name === 'import-settings') this.go({ name: 'settings' }, focusIds.importSettings);
     else if (view.name === 'doctor') this.go({ name: 'settings' }, focusIds.openDoctor);
     else if (view.name === 'import-roles')
       this.go(this.#beforeImport ?? { name: 'settings' }, focusIds.importRoles);

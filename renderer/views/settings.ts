@@ -9,6 +9,7 @@ import type { ViewContext } from './context.ts';
 import { defaultRows } from './default-settings.ts';
 import { generalRows } from './general-settings.ts';
 import { leaveRows } from './leave-settings.ts';
+import { noticeRows } from './notice-settings.ts';
 import { proxyRows } from './proxy-login.ts';
 import { factRow, settingsPanel, switchRow } from './setting-rows.ts';
 
@@ -87,14 +88,22 @@ const sessionRows = ({ preferences }: Snapshot, context: ViewContext): TemplateR
   `;
 };
 
-const noticeRows = ({ preferences }: Snapshot, { actions, t }: ViewContext): TemplateResult =>
-  switchRow({
-    name: 'notifications',
-    label: t('settings.notificationsAll'),
-    hint: t('settings.notificationsHint'),
-    on: preferences.notifications,
-    set: (notifications) => void actions.app.prefer({ notifications }),
-  });
+const transferRows = ({ actions, t }: ViewContext): TemplateResult => html`
+  <p class="hint">${t('transfer.hint')}</p>
+  <div class="row row-buttons">
+    <button type="button" class="button" @click=${() => void actions.transfer.export()}>
+      ${icon('export')}${t('transfer.export')}
+    </button>
+    <button
+      type="button"
+      class="button"
+      id=${focusIds.importSettings}
+      @click=${() => void actions.transfer.open()}
+    >
+      ${icon('import')}${t('transfer.import')}
+    </button>
+  </div>
+`;
 
 /** One section: its name, and what is in it. */
 interface Section {
@@ -108,10 +117,11 @@ const sectionsOf = (snapshot: Snapshot, context: ViewContext): readonly Section[
   return [
     { id: 'general', title: t('settings.general'), rows: generalRows(snapshot.preferences, context) },
     { id: 'sessions', title: t('settings.sessions'), rows: sessionRows(snapshot, context) },
-    { id: 'notices', title: t('settings.notifications'), rows: noticeRows(snapshot, context) },
+    { id: 'notices', title: t('settings.notifications'), rows: noticeRows(snapshot.preferences, context) },
     { id: 'file', title: t('settings.file'), rows: fileRows(snapshot, context) },
     { id: 'new', title: t('settings.newIdentities'), rows: defaultRows(snapshot.preferences, context) },
     { id: 'network', title: t('settings.network'), rows: networkRows(snapshot, context) },
+    { id: 'transfer', title: t('transfer.title'), rows: transferRows(context) },
     { id: 'facts', title: t('settings.facts'), rows: aboutRows(snapshot, context) },
   ];
 };

@@ -13,6 +13,7 @@ import { changesView } from './changes.ts';
 import type { ViewContext } from './context.ts';
 import { dialogView } from './dialog.ts';
 import { doctorView } from './doctor.ts';
+import { importSettingsView } from './import-settings.ts';
 import { identityFormView } from './identity-form.ts';
 import { identityListView } from './identity-list.ts';
 import { importRolesView } from './import-roles.ts';
@@ -40,6 +41,7 @@ const tabOf: Readonly<Record<View['name'], (typeof pages)[number][0]['name']>> =
   activity: 'activity',
   settings: 'settings',
   doctor: 'settings',
+  'import-settings': 'settings',
   adopt: 'settings',
   changes: 'settings',
   'import-roles': 'settings',
@@ -85,6 +87,7 @@ const views: Readonly<Record<View['name'], (snapshot: Snapshot, context: ViewCon
   rotate: rotationView,
   settings: settingsView,
   doctor: doctorView,
+  'import-settings': importSettingsView,
 };
 
 const failedView = (error: CallError, t: Translator, retry: () => void): TemplateResult => html`

@@ -44,6 +44,7 @@ import type { SavedState, Settings } from './state/app-state.ts';
 import { Journal } from './state/journal.ts';
 import { SettingsBook } from './state/settings-book.ts';
 import type { Store } from './state/store.ts';
+import { Transfer } from './transfer/transfer.ts';
 
 /** What the core needs from its surroundings. */
 export interface EnginePorts {
@@ -91,6 +92,7 @@ export interface Engine {
   readonly keyAges: KeyAges;
   readonly screenLock: ScreenLock;
   readonly forgetting: SessionForgetting;
+  readonly transfer: Transfer;
 }
 
 /** Puts the core together on its ports. Nothing is started yet. */
@@ -140,5 +142,6 @@ export const createEngine = (ports: EnginePorts): Engine => {
     proxyLogins: new ProxyLogins({ ...shared, settings }),
     screenLock: new ScreenLock({ store, sessions, copies, withdrawal, comeback }),
     forgetting: new SessionForgetting({ ...shared, sessions, copies }),
+    transfer: new Transfer({ ...shared, settings, sessions, move }),
   };
 };

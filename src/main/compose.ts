@@ -48,10 +48,12 @@ import { ChromiumTransport } from './platform/chromium-transport.ts';
 import { panelIsDark } from './platform/desktop.ts';
 import { systemLoginItem } from './platform/login-item.ts';
 import { startKeychainChild } from './platform/keychain-child.ts';
+import { systemFileDialogs } from './platform/file-dialogs.ts';
 import { systemForDoctor } from './platform/doctor-system.ts';
 import { systemNetwork } from './platform/system-network.ts';
 import { systemSecrets } from './platform/system-secrets.ts';
 import { TimedClipboard } from './timed-clipboard.ts';
+import { TransferDesk } from './transfer-desk.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
 import { knownLocale } from './known-locale.ts';
 import { trayView } from './tray/tray-menu.ts';
@@ -265,6 +267,14 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       return refused === '' ? ok(undefined) : fail(problem('file-unreadable', refused));
     },
   });
+  const transferDesk = new TransferDesk(
+    store,
+    engine.transfer,
+    systemFileDialogs(
+      () => window.open,
+      () => speech.t,
+    ),
+  );
   const commands: Commands = new Commands({
     store,
     snapshot,
@@ -292,7 +302,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
 
   lockDownPages();
   serveCalls(
-    windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech, doctorDesk),
+    windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech, doctorDesk, transferDesk),
     speech,
     log,
   );

@@ -4,6 +4,7 @@ import { ok } from '../core/result.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { refusal, type Handlers, type Speaking } from './call-answer.ts';
+import type { TransferDesk } from './transfer-desk.ts';
 import type { DoctorDesk } from './doctor-desk.ts';
 import type { Commands } from './commands.ts';
 import type { ScreenCapture } from './capture/screen-capture.ts';
@@ -35,6 +36,7 @@ export const windowHandlers = (
   capture: ScreenCapture,
   speech: Speaking,
   doctor: DoctorDesk,
+  transferDesk: TransferDesk,
 ): Handlers => ({
   getSnapshot: () => ok(snapshot()),
   checkKey: async ({ found, ...request }) => {
@@ -117,6 +119,9 @@ export const windowHandlers = (
   runDoctor: () => doctor.run(),
   remedyFinding: ({ id }) => doctor.remedy(id),
   copyFinding: ({ id }) => (id === undefined ? doctor.copyReport() : doctor.copyCommand(id)),
+  exportSettings: () => transferDesk.export(),
+  openImport: () => transferDesk.open(),
+  applyImport: (choice) => transferDesk.apply(choice),
   dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
   showLogFolder: () => commands.showLogFolder(),
 });

@@ -4,10 +4,12 @@ import type { SessionId } from '../core/session/session.ts';
 import type { LoginItemState, MfaDevice } from '../core/ports.ts';
 import type { Field, ProblemCode } from '../core/notice/problem.ts';
 import { deletionChoices } from '../core/rotation/rotation.ts';
+import type { ImportOutcome } from '../core/transfer/transfer.ts';
 import { languages } from '../texts/language.ts';
 import { greyPicture, screenArea, type FoundSeed } from './inputs/found-seed.ts';
 import { shells } from './shell-lines.ts';
 import type { DoctorView } from './doctor-view.ts';
+import type { ImportView } from './import-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import { noticeKinds } from '../core/notice/notice.ts';
 
@@ -152,7 +154,8 @@ export type View =
   | { readonly name: 'activity' }
   | { readonly name: 'changes' }
   | { readonly name: 'settings' }
-  | { readonly name: 'doctor' };
+  | { readonly name: 'doctor' }
+  | { readonly name: 'import-settings' };
 
 /**
  * Everything that windows may ask of main. Preload API, handlers in main and the tests' fake derive from this value.
@@ -336,6 +339,14 @@ export const calls = {
   remedyFinding: call().taking(z.strictObject({ id: text })),
   /** Puts the command of a finding, or with no `id` the whole report, on the clipboard. */
   copyFinding: call().taking(z.strictObject({ id: text.optional() })),
+  /** Writes all settings but secrets to a file that the user chooses; answers where, nothing when none was chosen. */
+  exportSettings: call<{ readonly path?: string }>().taking(nothing),
+  /** Shows what a file of settings that the user chooses would add and change; nothing when none was chosen. */
+  openImport: call<ImportView | undefined>().taking(nothing),
+  /** Takes over what was chosen of the file that was shown last. */
+  applyImport: call<ImportOutcome>().taking(
+    z.strictObject({ profiles: z.array(text).max(1000), preferences: z.boolean() }),
+  ),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
   showLogFolder: call().taking(nothing),
 } as const;

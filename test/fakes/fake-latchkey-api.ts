@@ -107,6 +107,9 @@ const plainAnswers = (snapshot: () => Snapshot): { readonly [N in CallName]: Ans
   runDoctor: done,
   remedyFinding: done,
   copyFinding: done,
+  exportSettings: () => ({ ok: true, value: {} }),
+  openImport: () => ({ ok: true, value: undefined }),
+  applyImport: ({ profiles }) => ({ ok: true, value: { added: profiles.length, replaced: 0 } }),
   dismissAlert: done,
   showLogFolder: done,
 });
@@ -188,6 +191,9 @@ export const fakeLatchkeyApi = (first: Snapshot, answers: Answers = {}): FakeLat
       runDoctor: call('runDoctor'),
       remedyFinding: call('remedyFinding'),
       copyFinding: call('copyFinding'),
+      exportSettings: call('exportSettings'),
+      openImport: call('openImport'),
+      applyImport: call('applyImport'),
       dismissAlert: call('dismissAlert'),
       showLogFolder: call('showLogFolder'),
       on: (event, listener) => {

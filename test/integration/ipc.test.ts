@@ -92,6 +92,9 @@ const handlers: Handlers = {
   runDoctor: gone('runDoctor'),
   remedyFinding: gone('remedyFinding'),
   copyFinding: gone('copyFinding'),
+  exportSettings: gone('exportSettings'),
+  openImport: gone('openImport'),
+  applyImport: gone('applyImport'),
   dismissAlert: gone('dismissAlert'),
   showLogFolder: gone('showLogFolder'),
 };
@@ -188,6 +191,9 @@ const inputs: { readonly [N in CallName]: unknown } = {
   runDoctor: undefined,
   remedyFinding: { id: 'login' },
   copyFinding: {},
+  exportSettings: undefined,
+  openImport: undefined,
+  applyImport: { profiles: ['work'], preferences: false },
   dismissAlert: { code: 'settings-moved-aside' },
   showLogFolder: undefined,
 };

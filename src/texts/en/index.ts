@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { tray } from './tray.ts';
 import { rotation } from './rotation.ts';
+import { transfer } from './transfer.ts';
 import { window } from './window.ts';
 
 /** All texts in English: the catalogue that the others are translations of. One file per part of the app. */
@@ -44,5 +45,6 @@ export const en = {
   ...setup,
   ...tray,
   ...rotation,
+  ...transfer,
   ...window,
 } as const;

@@ -58,6 +58,15 @@ export const settings = {
   'settings.notificationsAll': 'Notifications',
   'settings.notificationsHint': 'Tell me when a session expires or cannot be renewed.',
 
+  'settings.notificationKinds': 'Tell me when',
+  'settings.noticeExpiring': 'A session ends soon and needs you',
+  'settings.noticeExpired': 'A session has ended',
+  'settings.noticeNeedsYou': 'Latchkey waits for you',
+  'settings.noticeTouch': 'A security key wants to be touched',
+  'settings.noticeFailing': 'A renewal fails again and again',
+  'settings.noticeKeychain': 'The keychain cannot be used',
+  'settings.noticeFile': 'Something was done to a file of yours',
+
   'settings.file': 'Credentials file',
   'settings.path': 'Path',
   'settings.removesExpired': 'Remove ended sessions from the credentials file',

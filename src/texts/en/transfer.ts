@@ -1,0 +1,46 @@
+/** Taking settings along: the file that is exported, and what an import would do. */
+export const transfer = {
+  'transfer.title': 'Export and import',
+  'transfer.hint':
+    'Identities, roles and settings in a file, for another computer or as a backup. Keys, seeds and passwords stay in the keychain and are never in it.',
+  'transfer.export': 'Export…',
+  'transfer.import': 'Import…',
+  'transfer.exportTitle': 'Export settings',
+  'transfer.importTitle': 'Import settings',
+  'transfer.fileKind': 'Latchkey settings',
+  'transfer.fileName': 'latchkey-settings.json',
+  'transfer.exported': 'Settings exported to {path}. There is no secret in the file.',
+  'transfer.imported': 'Settings imported. Identities added: {added}, replaced: {replaced}.',
+  'transfer.done': 'Imported. Enter the key of each new identity to use it.',
+  'transfer.doneReplaced': 'Imported.',
+
+  'transfer.viewTitle': 'Import settings',
+  'transfer.from': 'From {file}. Nothing is changed until you click Import.',
+  'transfer.identities': 'Identities',
+  'transfer.noIdentities': 'There is no identity in the file.',
+  'transfer.preferences': 'Settings of the app',
+  'transfer.preferencesHint': 'Theme, language, notifications and the rest. Yours are replaced.',
+  'transfer.profile': 'Profile {profile}',
+  'transfer.isNew': 'New',
+  'transfer.isNewHint': 'It comes without a key: you enter that afterwards.',
+  'transfer.isSame': 'No change',
+  'transfer.isSameHint': 'It is here already, and alike.',
+  'transfer.differs': 'Replaces yours',
+  'transfer.differsHint':
+    'Its name, region, MFA device, files and times become those of the file. Key and seed stay.',
+  'transfer.taken': 'Not possible',
+  'transfer.takenHint': 'Another session here has this profile.',
+  'transfer.odd': 'Not possible',
+  'transfer.oddHint': 'Something in it breaks the rules of the form.',
+  'transfer.roles': 'With its roles: {roles}.',
+  'transfer.leftOut': 'Left out, because they cannot be added here: {roles}.',
+  'transfer.command':
+    'Its codes came from a program: {command}. For your safety you choose that anew in its form.',
+  'transfer.files': 'Its sessions are also written to: {files}.',
+  'transfer.run': {
+    one: 'Import {count} identity',
+    other: 'Import {count} identities',
+  },
+  'transfer.runSettings': 'Import settings',
+  'transfer.running': 'Importing…',
+} as const;
