@@ -16,7 +16,8 @@ const labels = {
   failing: 'settings.noticeFailing',
   keychain: 'settings.noticeKeychain',
   file: 'settings.noticeFile',
-} as const satisfies Readonly<Partial<Record<NoticeKind, Key>>>;
+  'key-age': 'settings.noticeKeyAge',
+} as const satisfies Readonly<Record<NoticeKind, Key>>;
 
 const kindRow = (
   kind: keyof typeof labels,

@@ -65,6 +65,7 @@ export const settings = {
   'settings.noticeTouch': 'A security key wants to be touched',
   'settings.noticeFailing': 'A renewal fails again and again',
   'settings.noticeKeychain': 'The keychain cannot be used',
+  'settings.noticeKeyAge': 'An access key is old',
   'settings.noticeFile': 'Something was done to a file of yours',
 
   'settings.file': 'Credentials file',
