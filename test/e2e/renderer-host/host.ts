@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { build } from 'vite';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -14,8 +14,8 @@ export interface RendererHost {
   readonly page: Page;
   /** Everything that the page's console complained about since the last `open`. */
   readonly complaints: string[];
-  /** Opens the page anew: the main window, or with a hash the prompt. */
-  readonly open: (hash?: string) => Promise<void>;
+  /** Opens the page anew: the main window, or with a hash the prompt; `long`: in a language with longer words. */
+  readonly open: (hash?: string, long?: boolean) => Promise<void>;
   /** Sets the size of the page in CSS pixels and its zoom factor. */
   readonly resize: (width: number, height: number, zoom?: number) => Promise<void>;
   /** Puts text on the clipboard. */
@@ -23,10 +23,23 @@ export interface RendererHost {
   readonly close: () => Promise<void>;
 }
 
+/** Lets a page that is opened with `&long` speak the long language in place of English. */
+const longLanguage: Plugin = {
+  name: 'long-language',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/src/texts/en/index.ts')
+      ? `${code.replace('export const en =', 'const plain =')}
+import { inLongLanguage } from '${join(root, 'test/fakes/long-language.ts')}';
+export const en = new URLSearchParams(location.search).has('long') ? inLongLanguage(plain) : plain;`
+      : undefined,
+};
+
 const buildPages = async (outDir: string): Promise<void> => {
   const common = {
     configFile: false,
     logLevel: 'warn',
+    plugins: [longLanguage],
     // Vitest sets NODE_ENV=test, for which Vite would choose lit's development build with its warnings.
     resolve: { conditions: ['module', 'browser'] },
     build: { target: 'chrome130', outDir },
@@ -73,11 +86,11 @@ export const startRendererHost = async (executablePath: string): Promise<Rendere
   return {
     page,
     complaints,
-    open: async (hash = '') => {
+    open: async (hash = '', long = false) => {
       complaints.length = 0;
       opened += 1;
       // Another query each time: a change of the hash alone would not load the page anew.
-      await page.goto(`pages://app/index.html?${opened}${hash}`);
+      await page.goto(`pages://app/index.html?${opened}${long ? '&long' : ''}${hash}`);
     },
     resize: async (width, height, zoom = 1) => {
       await app.evaluate(
