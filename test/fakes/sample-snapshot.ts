@@ -63,7 +63,7 @@ export const sampleRole = (extra: Partial<RoleView> = {}): RoleView => ({
 /** An app with nothing set up. */
 export const emptySnapshot = (extra: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
-  language: 'en',
+  language: spoken.t.language,
   preferences: defaultPreferences,
   proxies: [],
   overall: 'empty',

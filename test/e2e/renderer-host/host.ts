@@ -91,6 +91,8 @@ export const startRendererHost = async (executablePath: string): Promise<Rendere
       opened += 1;
       // Another query each time: a change of the hash alone would not load the page anew.
       await page.goto(`pages://app/index.html?${opened}${long ? '&long' : ''}${hash}`);
+      // Its language is loaded before the page listens to main.
+      await page.locator('#app > *').first().waitFor({ state: 'attached' });
     },
     resize: async (width, height, zoom = 1) => {
       await app.evaluate(
