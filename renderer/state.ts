@@ -17,6 +17,8 @@ import type { RoleDraft } from './form/role-draft.ts';
 import { noRoleImport } from './role-import.ts';
 import type { RoleImport } from './role-import.ts';
 import { Store } from './store.ts';
+import { everyActivity } from '../src/shared/activity-filter.ts';
+import type { ActivityFilter } from '../src/shared/activity-filter.ts';
 
 /** Outcome of a check of the typed key. */
 export type KeyCheck =
@@ -159,6 +161,8 @@ export interface WindowState {
   /** The form that is open: of an identity, or of a role. */
   readonly form: FormState | undefined;
   readonly roleForm: RoleFormState | undefined;
+  /** Which lines of what happened are shown. */
+  readonly activityFilter: ActivityFilter;
   readonly adoption: Adoption;
   readonly roleImport: RoleImport;
   readonly rotation: RotationVisit;
@@ -189,6 +193,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     view: { name: 'list' },
     form: undefined,
     roleForm: undefined,
+    activityFilter: everyActivity,
     adoption: noAdoption,
     roleImport: noRoleImport,
     rotation: newRotationVisit,

@@ -16,6 +16,7 @@ import { RotationActions } from './rotation-actions.ts';
 import { SessionActions } from './session-actions.ts';
 import { TransferActions } from './transfer-actions.ts';
 import { Toaster } from './toaster.ts';
+import { ActivityActions } from './activity-actions.ts';
 
 /** Everything that the views of the main window can ask for. */
 export interface Actions {
@@ -24,6 +25,7 @@ export interface Actions {
   readonly menu: MenuActions;
   readonly form: FormActions;
   readonly roleForm: RoleFormActions;
+  readonly activity: ActivityActions;
   readonly app: AppActions;
   readonly settings: SettingsActions;
   readonly doctor: DoctorActions;
@@ -73,6 +75,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     toaster,
     menu: new MenuActions(store),
     sessions: new SessionActions(api, store, toaster),
+    activity: new ActivityActions(api, store, toaster),
     app,
     settings,
     doctor,

@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { activityFormats } from '../../src/shared/activity-format.ts';
+import { filterActivity } from '../../src/shared/activity-filter.ts';
 import type { ActivityView, Snapshot } from '../../src/shared/snapshot.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon } from '../icons.ts';
 import type { IconName } from '../icons.ts';
 import { activityDays } from '../text/activity-days.ts';
+import { activityTools } from './activity-tools.ts';
 import type { ViewContext } from './context.ts';
 
 const toneIcons: Readonly<Record<ActivityView['tone'], IconName>> = {
@@ -13,40 +16,85 @@ const toneIcons: Readonly<Record<ActivityView['tone'], IconName>> = {
   bad: 'alert',
 };
 
-/** What happened when, in words. */
-export const activityView = (snapshot: Snapshot, { state, moments }: ViewContext): TemplateResult => html`
-  <div class="view-head">
-    <h1 id=${focusIds.title} tabindex="-1">Activity</h1>
+const exportButtons = ({ t, actions }: ViewContext): TemplateResult => html`
+  <div class="view-actions" role="group" aria-label=${t('activity.takeAlong')}>
+    <button type="button" class="button" @click=${() => void actions.activity.copy()}>
+      ${icon('copy')}${t('activity.copy')}
+    </button>
+    ${activityFormats.map(
+      (format) => html`
+        <button
+          type="button"
+          class="button"
+          aria-label=${t('activity.exportAs', { format: t(`activity.format.${format}`) })}
+          @click=${() => void actions.activity.export(format)}
+        >
+          ${icon('folder')}${t(`activity.format.${format}`)}
+        </button>
+      `,
+    )}
   </div>
-  ${
-    snapshot.activity.length === 0
-      ? html`<section class="empty">
-          <span class="empty-picture">${icon('history')}</span>
-          <h2>Nothing happened yet</h2>
-          <p>Sessions, renewals and problems show up here.</p>
-        </section>`
-      : activityDays(snapshot.activity, state.now, moments).map(
-          (day) => html`
-            <section class="panel">
-              <h2 class="panel-title">${day.name}</h2>
-              <ol class="activity">
-                ${day.lines.map(
-                  (line) => html`
-                    <li class="activity-line">
-                      <time class="number" datetime=${new Date(line.at).toISOString()}
-                        >${moments.time(line.at)}</time
-                      >
-                      <span class="activity-icon ink-${line.tone}">${icon(toneIcons[line.tone])}</span>
-                      <span class="activity-words">
-                        ${line.label === undefined ? nothing : html`<strong>${line.label}</strong>`}
-                        ${line.text}
-                      </span>
-                    </li>
-                  `,
-                )}
-              </ol>
-            </section>
-          `,
-        )
-  }
 `;
+
+const lineView = (line: ActivityView, { t, moments }: ViewContext): TemplateResult => html`
+  <li class="activity-line">
+    <time class="number" datetime=${new Date(line.at).toISOString()}>${moments.time(line.at)}</time>
+    <span class="activity-icon ink-${line.tone}">
+      ${icon(toneIcons[line.tone])}<span class="only-spoken">${t(`activity.tone.${line.tone}`)}</span>
+    </span>
+    <span class="activity-words">
+      ${line.label === undefined ? nothing : html`<strong>${line.label}</strong>`} ${line.text}
+      ${line.why === undefined ? nothing : html`<span class="activity-why">${line.why}</span>`}
+    </span>
+  </li>
+`;
+
+const daysView = (lines: readonly ActivityView[], context: ViewContext) =>
+  activityDays(lines, context.state.now, context.moments).map(
+    (day) => html`
+      <section class="panel">
+        <h2 class="panel-title">${day.name}</h2>
+        <ol class="activity">
+          ${day.lines.map((line) => lineView(line, context))}
+        </ol>
+      </section>
+    `,
+  );
+
+const nothingFound = ({ t, actions }: ViewContext): TemplateResult => html`
+  <section class="panel activity-none">
+    <p>${t('activity.nothingFound')}</p>
+    <button
+      type="button"
+      class="button"
+      @click=${() => actions.activity.filter({ label: undefined, tone: undefined, text: '' })}
+    >
+      ${t('activity.showAll')}
+    </button>
+  </section>
+`;
+
+/** What happened when, to which session and why, in words: to be searched, and taken along. */
+export const activityView = (snapshot: Snapshot, context: ViewContext): TemplateResult => {
+  const { t, state } = context;
+  const lines = filterActivity(snapshot.activity, state.activityFilter);
+  const isEmpty = snapshot.activity.length === 0;
+  return html`
+    <div class="view-head">
+      <h1 id=${focusIds.title} tabindex="-1">${t('window.activity')}</h1>
+      ${isEmpty ? nothing : exportButtons(context)}
+    </div>
+    ${
+      isEmpty
+        ? html`<section class="empty">
+            <span class="empty-picture">${icon('history')}</span>
+            <h2>${t('activity.nothingYet')}</h2>
+            <p>${t('activity.nothingYetText')}</p>
+          </section>`
+        : html`
+            ${activityTools(snapshot.activity, lines.length, context)}
+            ${lines.length === 0 ? nothingFound(context) : daysView(lines, context)}
+          `
+    }
+  `;
+};

@@ -68,6 +68,8 @@ import { DeviceQrWindow } from './windows/device-qr-window.ts';
 import { PromptWindows } from './windows/prompt-windows.ts';
 import { serveRenderer } from './windows/renderer-protocol.ts';
 import { lookForTray, needsTrayExtension } from './tray/missing-tray.ts';
+import { ActivityWriter } from './activity-writer.ts';
+import { askForPath } from './platform/save-dialog.ts';
 
 /** How long taking sessions out of the files may take at the end, in milliseconds. */
 const removalLimitMs = 5000;
@@ -300,9 +302,28 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
     platform: process.platform,
   });
 
+  const activityWriter = new ActivityWriter({
+    snapshot,
+    speech,
+    askForPath: (suggested, ending) => askForPath(window.open, suggested, ending),
+    copy: (text) => clipboard.copyText(text),
+    folder: () => app.getPath('documents'),
+  });
+
   lockDownPages();
   serveCalls(
-    windowHandlers(snapshot, store, engine, commands, seedReader, capture, speech, doctorDesk, transferDesk),
+    windowHandlers(
+      snapshot,
+      store,
+      engine,
+      commands,
+      seedReader,
+      capture,
+      activityWriter,
+      speech,
+      doctorDesk,
+      transferDesk,
+    ),
     speech,
     log,
   );

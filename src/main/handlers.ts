@@ -9,6 +9,7 @@ import type { DoctorDesk } from './doctor-desk.ts';
 import type { Commands } from './commands.ts';
 import type { ScreenCapture } from './capture/screen-capture.ts';
 import type { SeedReader } from './seeds/seed-reader.ts';
+import type { ActivityWriter } from './activity-writer.ts';
 
 /** A clock that is off by less than this, in milliseconds, is not worth a word. */
 const notableSkewMs = 60_000;
@@ -34,6 +35,7 @@ export const windowHandlers = (
   commands: Commands,
   seedReader: SeedReader,
   capture: ScreenCapture,
+  activity: ActivityWriter,
   speech: Speaking,
   doctor: DoctorDesk,
   transferDesk: TransferDesk,
@@ -122,6 +124,8 @@ export const windowHandlers = (
   exportSettings: () => transferDesk.export(),
   openImport: () => transferDesk.open(),
   applyImport: (choice) => transferDesk.apply(choice),
+  exportActivity: ({ format, filter }) => activity.export(format, filter),
+  copyActivity: ({ filter }) => activity.copy(filter),
   dismissAlert: ({ code }) => ok(commands.dismissAlert(code)),
   showLogFolder: () => commands.showLogFolder(),
 });

@@ -12,6 +12,7 @@ import type { DoctorView } from './doctor-view.ts';
 import type { ImportView } from './import-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import { noticeKinds } from '../core/notice/notice.ts';
+import { activityFormats } from './activity-format.ts';
 
 /** What a failed call answers: a code to act on and words to show. */
 export interface CallError {
@@ -45,6 +46,12 @@ const nothing = z.undefined();
 const only = z.strictObject({ id });
 
 const inFile = z.strictObject({ id, path: text.optional() });
+
+const activityFilter = z.strictObject({
+  label: text.optional(),
+  tone: z.enum(['good', 'neutral', 'bad']).optional(),
+  text,
+});
 
 const accessKey = z.strictObject({ accessKeyId: text, secretAccessKey: text });
 
@@ -347,6 +354,12 @@ export const calls = {
   applyImport: call<ImportOutcome>().taking(
     z.strictObject({ profiles: z.array(text).max(1000), preferences: z.boolean() }),
   ),
+  /** Writes the lines of what happened that pass into a file that the user is asked for. */
+  exportActivity: call<{ readonly saved: boolean }>().taking(
+    z.strictObject({ format: z.enum(activityFormats), filter: activityFilter }),
+  ),
+  /** Puts them on the clipboard. */
+  copyActivity: call().taking(z.strictObject({ filter: activityFilter })),
   dismissAlert: call().taking(z.strictObject({ code: z.string().max(64) })),
   showLogFolder: call().taking(nothing),
 } as const;

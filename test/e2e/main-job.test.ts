@@ -42,7 +42,7 @@ describe('the main job', () => {
     expect(statSync(dirname(world.credentialsPath)).mode & 0o777).toBe(0o700);
     await page.getByText('Active', { exact: true }).waitFor();
     await app.item.waitForMenu(({ children }) =>
-      children.some(({ label }) => /^Work: active until .+\(1[12] h left\)$/.test(label)),
+      children.some(({ label }) => /^Work: active until .+\(1[12]\sh left\)$/.test(label)),
     );
     await app.item.waitForToolTip((toolTip) => toolTip.startsWith('Latchkey: next expiry Work at '));
 

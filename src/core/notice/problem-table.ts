@@ -153,6 +153,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'identity-gone': entry('never', 'none'),
   'identity-changed': entry('never', 'none'),
   'tray-missing': entry('never', 'none'),
+  'export-failed': entry('user', 'none'),
   cancelled: entry('user', 'get-session'),
   bug: entry('backoff', 'get-session'),
 };

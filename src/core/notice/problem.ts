@@ -131,6 +131,7 @@ export type ProblemCode =
   | 'identity-gone'
   | 'identity-changed'
   | 'tray-missing'
+  | 'export-failed'
   | 'cancelled'
   | 'bug';
 

@@ -5,7 +5,9 @@ import { savedPart, type ActivityEntry, type SavedState } from './app-state.ts';
 import type { Store } from './store.ts';
 import type { Message } from '../../texts/message.ts';
 
-const activityLimit = 200;
+/** What happened longer ago, or before so many other things, is forgotten; in milliseconds, and lines. */
+const activityLifeMs = 90 * 86_400_000;
+const activityLimit = 500;
 
 /** Keeps what a restart must know on disk, and the list of what happened. */
 export class Journal {
@@ -39,7 +41,9 @@ export class Journal {
     const at = this.#clock.now();
     this.#store.update((state) => ({
       ...state,
-      activity: [{ ...entry, at }, ...state.activity].slice(0, activityLimit),
+      activity: [{ ...entry, at }, ...state.activity]
+        .filter((line) => at - line.at <= activityLifeMs)
+        .slice(0, activityLimit),
     }));
   }
 }

@@ -273,6 +273,8 @@ export const problem = {
   'problem.identity-changed.title': 'This identity was changed meanwhile',
   'problem.identity-changed.text':
     'Nothing was saved now. Go back, look at it again, and repeat your change.',
+  'problem.export-failed.title': 'The file could not be written',
+  'problem.export-failed.text': 'Choose another place, or check the space and the rights there.',
   'problem.tray-missing.title': 'This desktop shows no tray icons',
   'problem.tray-missing.text':
     'Latchkey runs all the same. To see its icon in GNOME, install the extension “AppIndicator and KStatusNotifierItem Support”. Until then, start Latchkey once more to open this window.',

@@ -20,13 +20,13 @@ test('subscribers hear of changes, and of nothing else, until they stop', () => 
 
 test('the list of what happened has an end', () => {
   const world = coreWorld();
-  for (let n = 0; n < 250; n++)
+  for (let n = 0; n < 550; n++)
     world.journal.record({ tone: 'neutral', text: message('activity.mended', { path: `${n}` }) });
-  expect(world.activity).toHaveLength(200);
+  expect(world.activity).toHaveLength(500);
   expect(world.activity[0]).toEqual({
     at: world.clock.now(),
     tone: 'neutral',
-    text: 'Mended 249.',
+    text: 'Mended 549.',
   });
 });
 
@@ -41,4 +41,16 @@ test('a save that fails is an alert until one succeeds', async () => {
   world.savedState.failWith(undefined);
   await world.journal.save();
   expect(world.state.alerts).toEqual([other]);
+});
+
+test('what happened a season ago is forgotten', async () => {
+  const world = coreWorld();
+  const note = (path: string): void =>
+    world.journal.record({ tone: 'neutral', text: message('activity.mended', { path }) });
+  note('long ago');
+  await world.clock.advance(1000);
+  note('just not');
+  world.clock.jump(90 * 86_400_000);
+  note('now');
+  expect(world.activity.map(({ text }) => text)).toEqual(['Mended now.', 'Mended just not.']);
 });

@@ -117,7 +117,6 @@ const toDo: readonly string[] = [
   'renderer/form/regions.ts',
   'renderer/text/phase-look.ts',
   'renderer/text/user-name.ts',
-  'renderer/views/activity.ts',
   'renderer/views/card-actions.ts',
   'renderer/views/card-copies.ts',
   'renderer/views/card-notes.ts',
