@@ -34,6 +34,7 @@ const shapes = {
   doctor: svg`<path d="M5.4 3.2H4.2v4.4a3.6 3.6 0 0 0 7.2 0V3.2h-1.2M7.8 11.2v1.4a3.9 3.9 0 0 0 7.8 0V10.4" /><circle cx="15.6" cy="8.8" r="1.6" />`,
   export: svg`<path d="M10 12.6V3.2M6.4 6.6 10 3l3.6 3.6M3.4 12.4v3a1.4 1.4 0 0 0 1.4 1.4h10.4a1.4 1.4 0 0 0 1.4-1.4v-3" />`,
   import: svg`<path d="M10 3v9.4M6.4 9 10 12.6 13.6 9M3.4 12.4v3a1.4 1.4 0 0 0 1.4 1.4h10.4a1.4 1.4 0 0 0 1.4-1.4v-3" />`,
+  qr: svg`<rect x="3" y="3" width="5" height="5" rx="0.8" /><rect x="12" y="3" width="5" height="5" rx="0.8" /><rect x="3" y="12" width="5" height="5" rx="0.8" /><path d="M12 12v.1M14.6 12.2V15M17 12v.1M12 14.6V17M17 15v2h-2.4" />`,
   folder: svg`<path d="M2.8 15.4V5.2a1 1 0 0 1 1-1h3.8l1.8 2h6.8a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.8a1 1 0 0 1-1-1Z" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -13,6 +13,7 @@ import type { RotationVisit } from './actions/rotation-actions.ts';
 import { noAdoption } from './adoption.ts';
 import type { Adoption } from './adoption.ts';
 import type { Draft } from './form/draft.ts';
+import type { SeedInputState } from './inputs/seed-input.ts';
 import type { RoleDraft } from './form/role-draft.ts';
 import { noRoleImport } from './role-import.ts';
 import type { RoleImport } from './role-import.ts';
@@ -79,6 +80,8 @@ export interface FormState {
   readonly devices: DeviceLook;
   readonly preview: SeedPreview;
   readonly trial: CommandTrial;
+  /** How bringing in the seed without typing stands. */
+  readonly seedInput: SeedInputState;
 }
 
 /** The form of a role. */

@@ -16,6 +16,7 @@ import {
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
 import { suggestedProfile } from '../form/suggestion.ts';
+import { SeedInput, noSeedInput } from '../inputs/seed-input.ts';
 import type { FormState, WindowStore } from '../state.ts';
 import { CommandTrialActions } from './command-trial.ts';
 import { FormHolder } from './form-holder.ts';
@@ -36,6 +37,7 @@ const placeOfInput: Readonly<Record<keyof Draft, FormPlace>> = {
   codeSource: 'seed',
   codeCommand: 'codeCommand',
   seed: 'seed',
+  seedHandle: 'seed',
   code: 'code',
   seedRiskAccepted: 'seedRisk',
   profile: 'profile',
@@ -63,6 +65,7 @@ const changesTrial: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
 ]);
 const changesPreview: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
   'seed',
+  'seedHandle',
   'codeSource',
   'mfaSerial',
   'device',
@@ -82,6 +85,8 @@ export class FormActions {
   readonly #save: FormSave;
   /** The list of other files. */
   readonly paths: PathList;
+  /** The seed, brought without typing. */
+  readonly seed: SeedInput;
 
   constructor(api: LatchkeyApi, store: WindowStore, saved: Saved) {
     this.#api = api;
@@ -94,6 +99,13 @@ export class FormActions {
     this.paths = new PathList(store, {
       paths: () => (store.state.form?.saving === false ? store.state.form.draft.alsoTo : undefined),
       edit: (alsoTo) => this.edit({ alsoTo }),
+    });
+    this.seed = new SeedInput(api, {
+      state: () => this.#holder.form?.seedInput,
+      show: (seedInput) => this.#holder.patch({ seedInput }),
+      take: (handle) =>
+        this.edit(handle === undefined ? { seedHandle: '' } : { seed: '', seedHandle: handle }),
+      typed: (seed) => this.edit({ seed }),
     });
   }
 
@@ -123,6 +135,7 @@ export class FormActions {
         devices: { kind: 'none' },
         preview: { kind: 'none' },
         trial: { kind: 'none' },
+        seedInput: noSeedInput,
       },
     });
     this.#followSeed(true);
@@ -144,6 +157,7 @@ export class FormActions {
     if (form === undefined) return;
     this.#preview.stop();
     this.stopTrial();
+    this.seed.clear();
     this.#holder.patch({
       draft: withoutSecrets(form.draft),
       stored: undefined,
@@ -172,6 +186,8 @@ export class FormActions {
         : {}),
     });
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
+    // A typed seed is another than the one that was found.
+    if (patch.seed !== undefined && patch.seed !== '') this.seed.clear();
   }
 
   /** Takes over a key that was pasted, dropped or read from a file, and checks it; says what else was found. */
@@ -306,6 +322,7 @@ export class FormActions {
 
   #previewInput({ draft, id, part }: FormState): Input<'previewCode'> | undefined {
     if (!usesSeed(draft) || part === 'done') return undefined;
+    if (draft.seedHandle !== '') return { seedHandle: draft.seedHandle };
     if (draft.seed.trim() !== '') return { seed: draft.seed };
     return id !== undefined && this.#identity(id)?.codeSource === 'seed' ? { id } : undefined;
   }

@@ -3,6 +3,7 @@ import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { fieldToMend, saveInputOf, usesTyping, withoutSecrets } from '../form/draft.ts';
+import { noSeedInput } from '../inputs/seed-input.ts';
 import type { Draft } from '../form/draft.ts';
 import type { WindowStore } from '../state.ts';
 import type { FormHolder } from './form-holder.ts';
@@ -38,7 +39,8 @@ export class FormSave {
   /** Saves the draft. What fails is told where it can be mended, and all that was typed stays. */
   async save({ unchecked, withSession }: SaveOptions): Promise<void> {
     const { form } = this.#holder;
-    if (form === undefined || form.saving || form.part === 'done') return;
+    // A picture that is looked at just now may bring the seed that is to be saved.
+    if (form === undefined || form.saving || form.part === 'done' || form.seedInput.kind === 'busy') return;
     const { draft, pristine, stored } = form;
     const isNew = form.part !== 'all';
     if (isNew && withSession && usesTyping(draft) && !sixDigits.test(draft.code.trim())) {
@@ -101,6 +103,7 @@ export class FormSave {
 
   /** SECURITY: what was typed is emptied in a rendering of its own, before its fields leave the document. */
   #done(id: IdentityId, draft: Draft): void {
+    if (draft.seedHandle !== '') void answer(this.#api.dropSeed({ handle: draft.seedHandle }));
     this.#holder.patch({
       id,
       stored: undefined,
@@ -108,6 +111,7 @@ export class FormSave {
       getting: false,
       finding: undefined,
       preview: { kind: 'none' },
+      seedInput: noSeedInput,
       draft: withoutSecrets(draft),
     });
     this.#holder.patch({ part: 'done' });

@@ -21,6 +21,8 @@ export interface Draft extends SessionDraft {
   /** The command line of the program that prints the codes. */
   readonly codeCommand: string;
   readonly seed: string;
+  /** Names the seed that main found in a picture; empty when it is typed. */
+  readonly seedHandle: string;
   /** The digits for the first session. */
   readonly code: string;
   readonly seedRiskAccepted: boolean;
@@ -42,6 +44,7 @@ export const emptyDraft: Draft = {
   codeSource: 'ask',
   codeCommand: '',
   seed: '',
+  seedHandle: '',
   code: '',
   seedRiskAccepted: false,
   profile: '',
@@ -94,6 +97,13 @@ export const usesSeed = (draft: Draft): boolean => hasMfa(draft) && draft.codeSo
 /** True when a program is to print the codes. */
 export const usesCommand = (draft: Draft): boolean => hasMfa(draft) && draft.codeSource === 'command';
 
+/** The seed that the draft brings, found or typed; nothing leaves the stored one. */
+const seedOf = (draft: Draft): { readonly seed?: string; readonly seedHandle?: string } => {
+  if (!usesSeed(draft)) return {};
+  if (draft.seedHandle !== '') return { seedHandle: draft.seedHandle };
+  return draft.seed.trim() === '' ? {} : { seed: draft.seed };
+};
+
 /** True when a part of the key was typed. */
 export const hasTypedKey = (draft: Draft): boolean =>
   draft.accessKeyId.trim() !== '' || draft.secretAccessKey.trim() !== '';
@@ -131,7 +141,7 @@ export const saveInputOf = (
     ...sessionFormOf(draft),
   },
   ...keyPart(draft, id, stored),
-  ...(usesSeed(draft) && draft.seed.trim() !== '' ? { seed: draft.seed } : {}),
+  ...seedOf(draft),
   seedRiskAccepted: usesSeed(draft) && draft.seedRiskAccepted,
   unchecked,
   setsRegion: draft.setsRegion,
@@ -153,6 +163,7 @@ export const withoutSecrets = (draft: Draft): Draft => ({
   accessKeyId: '',
   secretAccessKey: '',
   seed: '',
+  seedHandle: '',
   code: '',
 });
 

@@ -4,6 +4,8 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
 import { focusIds } from '../focus-ids.ts';
 import { icon, secondsRing } from '../icons.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
+import { userNameOf } from '../text/user-name.ts';
 import type { FormState } from '../state.ts';
 import { spacedCode } from '../text/digits.ts';
 import { secondsLeft } from '../text/duration.ts';
@@ -12,12 +14,14 @@ import { describedBy, errorAt, fieldError, textField } from './form-field.ts';
 import { ticked } from './input-events.ts';
 import { problemWords } from './problem-words.ts';
 import { rich } from './rich.ts';
+import { seedInputView } from './seed-input.ts';
 
 /** How long a code lasts, in seconds. */
 const codeSeconds = 30;
 
 /** The code that the seed gives now, to be compared with the device. */
-const previewView = ({ preview }: FormState, { t, state }: ViewContext) => {
+const previewView = (form: FormState, { t, state }: ViewContext) => {
+  const { preview } = form;
   if (preview.kind === 'none') return nothing;
   if (preview.kind === 'failed') {
     return html`<p class="note note-warn">
@@ -33,7 +37,7 @@ const previewView = ({ preview }: FormState, { t, state }: ViewContext) => {
       <div>
         <p class="preview-code number" data-code=${code}>${spacedCode(code)}</p>
         <p class="hint">${rich(t, 'setup.seedLeft', { time })}</p>
-        ${label === undefined ? nothing : html`<p class="hint">${t('setup.seedLabel', { label })}</p>`}
+        ${label === undefined || form.draft.seedHandle !== '' ? nothing : html`<p class="hint">${t('setup.seedLabel', { label })}</p>`}
       </div>
     </div>
   `;
@@ -56,21 +60,38 @@ const riskField = (form: FormState, { t, actions }: ViewContext): TemplateResult
   </div>
 `;
 
+/** Whose key the form holds, once AWS said so. */
+const keyOwner = ({ check, id }: FormState, snapshot: Snapshot | undefined) => {
+  const caller =
+    check.kind === 'passed'
+      ? check.found.caller
+      : snapshot?.identities.find((identity) => identity.id === id)?.caller;
+  return caller && { accountId: caller.accountId, userName: userNameOf(caller.arn) };
+};
+
 /** The seed that Latchkey computes the codes from. */
 export const seedFields = (form: FormState, context: ViewContext): TemplateResult => {
   const { t, state, actions } = context;
   const stored = state.snapshot?.identities.find(({ id }) => id === form.id)?.codeSource === 'seed';
   return html`
-    ${textField(t, form, {
-      place: 'seed',
-      label: t('setup.seed'),
-      value: form.draft.seed,
-      edit: (seed) => actions.form.edit({ seed }),
-      ...(stored ? { placeholder: t('setup.unchanged') } : {}),
-      hint: t('setup.seedHint'),
-      secret: true,
-      mono: true,
+    ${seedInputView({
+      t,
+      state: form.seedInput,
+      input: actions.form.seed,
+      locked: form.saving,
+      owner: keyOwner(form, state.snapshot),
+      field: textField(t, form, {
+        place: 'seed',
+        label: t('setup.seed'),
+        value: form.draft.seed,
+        edit: (seed) => actions.form.edit({ seed }),
+        ...(stored ? { placeholder: t('setup.unchanged') } : {}),
+        hint: t('setup.seedHint'),
+        secret: true,
+        mono: true,
+      }),
     })}
+    ${form.draft.seedHandle === '' ? nothing : html`<div id=${focusIds.field('seed')} tabindex="-1">${fieldError(t, form, 'seed')}</div>`}
     ${previewView(form, context)} ${riskField(form, context)}
   `;
 };

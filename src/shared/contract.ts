@@ -217,7 +217,7 @@ export const calls = {
   pickScreenArea: call().taking(z.strictObject({ token: id, area: screenArea.optional() })),
   /** No part of a screen is to be picked. */
   cancelCapture: call().taking(z.strictObject({ token: id })),
-  /** Forgets a seed that was found and is not to be saved. */
+  /** Forgets a seed that was found: it is saved, or is not to be. */
   dropSeed: call().taking(z.strictObject({ handle: id })),
   /** Runs a program that prints codes, and shows what it printed. One at a time: another try stops the one before. */
   tryCodeCommand: call<{ readonly code: string }>().taking(z.strictObject({ codeCommand: text })),

@@ -148,7 +148,7 @@ export const launchApp = async (
 };
 
 const isPrompt = (url: string): boolean => url.startsWith('latchkey:') && url.includes('#prompt');
-const isMain = (url: string): boolean => url.startsWith('latchkey:') && !url.includes('#prompt');
+const isMain = (url: string): boolean => url.startsWith('latchkey:') && !/#(prompt|capture)/.test(url);
 
 /** The page that fits, be it there already or still to come after `open`. A window is announced before its address is. */
 const nextPage = async (

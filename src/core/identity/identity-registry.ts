@@ -202,7 +202,6 @@ export class IdentityRegistry {
       ...(seed.value && seedRef ? [{ account: seedRef, value: seed.value.base32 }] : []),
     ]);
     if (!stored.ok) return stored;
-    if (request.seedHandle !== undefined) this.#ports.seeds.drop(request.seedHandle);
     await this.#follow(before, after);
     if (request.setsRegion === true) await this.#setRegion(after);
     return ok({ id: after.id });

@@ -42,7 +42,6 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'seed-dropped': untilEdited,
   'qr-not-found': untilEdited,
   'qr-not-otpauth': untilEdited,
-  'picture-unreadable': untilEdited,
   'clipboard-empty': untilEdited,
   'screen-refused': untilEdited,
   'screen-not-allowed': untilEdited,

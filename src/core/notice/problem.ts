@@ -13,7 +13,6 @@ export type ProblemCode =
   | 'seed-dropped'
   | 'qr-not-found'
   | 'qr-not-otpauth'
-  | 'picture-unreadable'
   | 'clipboard-empty'
   | 'screen-refused'
   | 'screen-not-allowed'

@@ -40,8 +40,8 @@ export class CaptureWindows {
     this.#open = [...this.#open, window];
     window.setAlwaysOnTop(true, 'screen-saver');
     window.removeMenu();
-    // With its picture, so that nothing flashes.
-    window.webContents.once('did-finish-load', () => {
+    // The page draws nothing before it has its picture, so nothing flashes.
+    window.once('ready-to-show', () => {
       if (how.inFront) {
         window.show();
         window.focus();

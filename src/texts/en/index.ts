@@ -11,6 +11,7 @@ import { list } from './list.ts';
 import { mfaDevice } from './mfa-device.ts';
 import { notice } from './notice.ts';
 import { problem } from './problem.ts';
+import { inputs } from './inputs.ts';
 import { prompt } from './prompt.ts';
 import { proxy } from './proxy.ts';
 import { roleImport } from './role-import.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...mfaDevice,
   ...notice,
   ...problem,
+  ...inputs,
   ...prompt,
   ...proxy,
   ...roleImport,

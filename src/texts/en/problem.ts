@@ -291,8 +291,6 @@ export const problem = {
   'problem.qr-not-otpauth.title': 'This QR code holds no MFA seed',
   'problem.qr-not-otpauth.text':
     'It is another kind of code. Use the one that AWS shows under “Show QR code” when you assign an MFA device.',
-  'problem.picture-unreadable.title': 'This is not a picture',
-  'problem.picture-unreadable.text': 'Choose a PNG, JPEG or WebP file, such as a screenshot of the QR code.',
   'problem.clipboard-empty.title': 'Nothing to use on the clipboard',
   'problem.clipboard-empty.text':
     'Copy a picture of the QR code, its otpauth:// link, or the seed, then paste again.',

@@ -101,9 +101,6 @@ export const setup = {
   'setup.seedHint': 'What AWS shows under “Show secret key”, or the otpauth:// link of the QR code.',
   'setup.seedLeft': '{time} left. Compare it with your device.',
   'setup.seedLabel': 'From the link: {label}',
-  'setup.seedOtherAccount': 'This seed is for account {seed}, but the key is of account {key}.',
-  'setup.seedOtherUser': 'This seed is for {seed}, and the key is {user}’s. Check that it is the right one.',
-  'setup.seedNotAws': 'This seed is from {issuer}, not from AWS.',
   'setup.seedRisk':
     'I understand that a seed stored next to the key weakens the second factor: whoever opens this keychain has both.',
 

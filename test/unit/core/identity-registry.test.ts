@@ -95,7 +95,7 @@ describe('adding', () => {
     expect(identities()[0]).toMatchObject({ profile: 'work', label: 'Ann', accessKeyIdEnd: '1234' });
   });
 
-  it('stores a found seed like a typed one, and forgets it then', async () => {
+  it('stores a found seed like a typed one', async () => {
     const { seeds } = world.engine;
     const handle = seeds.keep({ base32: testSeed });
     const found = { seed: undefined, seedHandle: handle };
@@ -105,7 +105,9 @@ describe('adding', () => {
     const [saved] = identities();
     const stored = await world.secrets.get(saved?.seedRef ?? '', { mayPrompt: false });
     expect(stored.ok && stored.value?.reveal()).toBe(testSeed.reveal());
-    expect(seeds.get(handle).ok).toBe(false);
+    // The form may have to save once more, when the first session fails.
+    expect(seeds.get(handle).ok).toBe(true);
+    seeds.drop(handle);
     expect(await save({ ...found, ...form({ profile: 'other' }) })).toBe('seed-dropped seed');
   });
 
