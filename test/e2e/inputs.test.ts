@@ -11,24 +11,9 @@ import { IdentityFormPage, sampleForm } from '../world/identity-form.ts';
 import { test } from '../world/test.ts';
 import type { World } from '../world/world.ts';
 
-const { accessKeyId, secretAccessKey, mfa } = sampleUser;
+const { mfa } = sampleUser;
 const { seed } = mfa;
 const qr = pngOf(withCode(blank(280, 280), awsLink(seed)));
-const csv = `User name,Password,Access key ID,Secret access key,Console login link\r\nsam,,${accessKeyId},${secretAccessKey},x\r\n`;
-
-const keyFields = (page: Page) => ({
-  accessKeyId: page.getByLabel('Access key ID'),
-  secretAccessKey: page.getByLabel('Secret access key'),
-});
-
-const expectKey = async (page: Page): Promise<void> => {
-  await page.locator('#key-found').waitFor();
-  expect(await keyFields(page).accessKeyId.inputValue()).toBe(accessKeyId);
-  expect(await keyFields(page).secretAccessKey.inputValue()).toBe(secretAccessKey);
-};
-
-const copyText = (app: RunningApp, text: string): Promise<void> =>
-  app.electron.evaluate(({ clipboard }, text) => void clipboard.writeText(text), text);
 
 const copyPicture = (app: RunningApp, png: Buffer): Promise<void> =>
   app.electron.evaluate(async ({ clipboard, nativeImage, ClipboardItem }, base64) => {
@@ -56,17 +41,24 @@ const drop = (
     }
   }, dropped);
 
+/** A form on the page of its MFA device, with a seed to bring in. */
 const openForm = async (world: World): Promise<{ app: RunningApp; page: Page; form: IdentityFormPage }> => {
   const app = await world.launch();
   const page = await app.window();
   const form = new IdentityFormPage(page);
   await form.open();
-  return { app, page, form };
-};
-
-const chooseSeed = async (page: Page): Promise<void> => {
-  await page.getByLabel('MFA serial').fill(mfa.serial);
+  for (const field of [
+    'accessKeyId',
+    'secretAccessKey',
+    'region',
+    'label',
+    'profile',
+    'mfaSerial',
+  ] as const) {
+    await form.fill(field, sampleForm[field]);
+  }
   await page.getByLabel('Latchkey computes it').check();
+  return { app, page, form };
 };
 
 const forgetSeed = async (page: Page): Promise<void> => {
@@ -74,69 +66,10 @@ const forgetSeed = async (page: Page): Promise<void> => {
   await page.locator('#seed-found').waitFor({ state: 'detached' });
 };
 
-describe('a key', () => {
-  test('comes in by a file, by dropping it and by pasting', async ({ newWorld }) => {
-    const world = await newWorld();
-    const { app, page } = await openForm(world);
-    const file = join(world.session.home, 'sam_accessKeys.csv');
-    writeFileSync(file, `\uFEFF${csv}`, 'utf16le');
-    const startOver = async (): Promise<void> => {
-      for (const field of Object.values(keyFields(page))) await field.fill('');
-      await page.locator('#key-found').waitFor({ state: 'detached' });
-    };
-
-    await page.locator('#choose-key-file-input').setInputFiles(file);
-    await expectKey(page);
-
-    await startOver();
-    await drop(page, '#key-input', {
-      name: 'credentials.csv',
-      type: 'text/csv',
-      base64: Buffer.from(csv).toString('base64'),
-    });
-    await expectKey(page);
-    expect(await page.locator('#key-found').innerText()).toContain('sam');
-
-    await startOver();
-    await copyText(app, `Secret access key:\n${secretAccessKey}\nAccess key ID: ${accessKeyId}\n`);
-    await page.getByLabel('Paste the key').and(page.getByRole('textbox')).focus();
-    await page.keyboard.press('Control+V');
-    await expectKey(page);
-    expect(await page.locator('#paste-key').inputValue()).toBe('');
-
-    // Into the field of one of them, by those who look for fields.
-    await startOver();
-    await keyFields(page).accessKeyId.focus();
-    await page.keyboard.press('Control+V');
-    await expectKey(page);
-  });
-
-  test('of several is chosen, and what is wrong is said', async ({ newWorld }) => {
-    const world = await newWorld();
-    const { page } = await openForm(world);
-    const dropText = (text: string): Promise<void> =>
-      drop(page, '#key-input', { type: 'text/plain', base64: Buffer.from(text).toString('base64') });
-
-    await dropText(`${csv}eve,,AKIAMADEUPOTHERKEY22,${secretAccessKey.replace('sample', 'others')},x\n`);
-    await page.getByRole('button', { name: 'Use the key of sam' }).focus();
-    await page.keyboard.press('Enter');
-    await expectKey(page);
-
-    await dropText(`ASIAMADEUPSAMPLEKEY2 ${secretAccessKey}`);
-    expect(await page.locator('#key-refused').innerText()).toContain('temporary');
-    await dropText('User name,Password,Console sign-in URL\nsam,pass,x\n');
-    expect(await page.locator('#key-refused').innerText()).toContain('no access key');
-  });
-});
-
 describe('a seed', () => {
   test('comes in by a picture, which main keeps until it is saved', async ({ newWorld }) => {
     const world = await newWorld();
     const { app, page, form } = await openForm(world);
-    for (const field of ['label', 'accessKeyId', 'secretAccessKey', 'region', 'profile'] as const) {
-      await form.fill(field, sampleForm[field]);
-    }
-    await chooseSeed(page);
     const file = join(world.session.home, 'qr.png');
     writeFileSync(file, qr);
 
@@ -175,9 +108,7 @@ describe('a seed', () => {
     expect(answers + (await page.content())).not.toContain(seed);
 
     await form.acceptSeedRisk(true);
-    await form.save();
-    await form.waitUntilSaved();
-    await page.getByRole('button', { name: 'Get session' }).click();
+    await form.saveAndGet();
     await world.newSession();
 
     expect(JSON.stringify(await snapshotOf(page))).not.toContain(seed);
@@ -192,7 +123,6 @@ describe('a seed', () => {
   test('is not found in other pictures, which is said', async ({ newWorld }) => {
     const world = await newWorld();
     const { page } = await openForm(world);
-    await chooseSeed(page);
     const refusals: [Buffer, string][] = [
       [pngOf(blank(200, 200)), 'No QR code found'],
       [pngOf(withCode(blank(280, 280), 'https://example.com/')), 'holds no MFA seed'],
@@ -222,7 +152,6 @@ describe('a seed', () => {
   test('comes in from the screen', async ({ newWorld }) => {
     const world = await newWorld();
     const { app, page } = await openForm(world);
-    await chooseSeed(page);
     await showOnScreen(app, qr);
 
     const dragged = await startCapture(app, page);
