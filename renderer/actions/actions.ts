@@ -42,10 +42,14 @@ export interface Actions {
 /** Wires the actions of one window. */
 export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => {
   const toaster = new Toaster(store);
-  const form = new FormActions(api, store, (id, isNew) => {
-    navigation.saved(id, isNew);
-    // A new one has had a page of its own to say so.
-    if (!isNew) toaster.say(store.state.t('setup.changed'));
+  const mfaDevice = new MfaDeviceActions(api, store, toaster);
+  const form = new FormActions(api, store, {
+    saved: (id, isNew) => {
+      navigation.saved(id, isNew);
+      // A new one has had a page of its own to say so.
+      if (!isNew) toaster.say(store.state.t('setup.changed'));
+    },
+    enrol: (id) => mfaDevice.askEnrol(id),
   });
   const roleForm = new RoleFormActions(api, store, (id, isNew) => {
     navigation.saved(id, isNew);
@@ -83,7 +87,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     files,
     adopt,
     roleImport,
-    mfaDevice: new MfaDeviceActions(api, store, toaster),
+    mfaDevice,
     proxies,
     rotation,
   };

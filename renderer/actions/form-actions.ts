@@ -21,7 +21,7 @@ import type { FormState, WindowStore } from '../state.ts';
 import { CommandTrialActions } from './command-trial.ts';
 import { FormHolder } from './form-holder.ts';
 import { FormSave } from './form-save.ts';
-import type { Saved } from './form-save.ts';
+import type { FormHooks } from './form-save.ts';
 import { KeyCheckActions } from './key-check.ts';
 import { PathList } from './path-list.ts';
 import { SeedPreviewLoop } from './seed-preview.ts';
@@ -88,14 +88,14 @@ export class FormActions {
   /** The seed, brought without typing. */
   readonly seed: SeedInput;
 
-  constructor(api: LatchkeyApi, store: WindowStore, saved: Saved) {
+  constructor(api: LatchkeyApi, store: WindowStore, hooks: FormHooks) {
     this.#api = api;
     this.#store = store;
     this.#holder = new FormHolder(store);
     this.#preview = new SeedPreviewLoop(api, (preview) => this.#holder.patch({ preview }));
     this.#check = new KeyCheckActions(api, store, this.#holder);
     this.#trial = new CommandTrialActions(api, this.#holder);
-    this.#save = new FormSave(api, store, this.#holder, saved);
+    this.#save = new FormSave(api, store, this.#holder, hooks);
     this.paths = new PathList(store, {
       paths: () => (store.state.form?.saving === false ? store.state.form.draft.alsoTo : undefined),
       edit: (alsoTo) => this.edit({ alsoTo }),

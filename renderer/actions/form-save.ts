@@ -2,14 +2,19 @@ import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
-import { fieldToMend, saveInputOf, usesTyping, withoutSecrets } from '../form/draft.ts';
+import { fieldToMend, saveInputOf, usesTyping, wantsDevice, withoutSecrets } from '../form/draft.ts';
 import { noSeedInput } from '../inputs/seed-input.ts';
 import type { Draft } from '../form/draft.ts';
 import type { WindowStore } from '../state.ts';
 import type { FormHolder } from './form-holder.ts';
 
-/** Told when an identity was saved, and nothing is left to do in the form. */
-export type Saved = (id: IdentityId, isNew: boolean) => void;
+/** What the form leads to. */
+export interface FormHooks {
+  /** An identity was saved, and nothing is left to do in the form. */
+  readonly saved: (id: IdentityId, isNew: boolean) => void;
+  /** This computer is to become an MFA device of a new identity. */
+  readonly enrol: (id: IdentityId) => void;
+}
 
 /** How a form is saved. */
 export interface SaveOptions {
@@ -27,13 +32,13 @@ export class FormSave {
   readonly #api: LatchkeyApi;
   readonly #store: WindowStore;
   readonly #holder: FormHolder;
-  readonly #saved: Saved;
+  readonly #hooks: FormHooks;
 
-  constructor(api: LatchkeyApi, store: WindowStore, holder: FormHolder, saved: Saved) {
+  constructor(api: LatchkeyApi, store: WindowStore, holder: FormHolder, hooks: FormHooks) {
     this.#api = api;
     this.#store = store;
     this.#holder = holder;
-    this.#saved = saved;
+    this.#hooks = hooks;
   }
 
   /** Saves the draft. What fails is told where it can be mended, and all that was typed stays. */
@@ -54,9 +59,11 @@ export class FormSave {
     );
     if (this.#holder.form?.pristine !== pristine) return;
     if (!reply.ok) this.#holder.refuse(reply.error, { saving: false });
-    else if (!isNew) this.#saved(reply.value.id, false);
-    else if (withSession) await this.#first(reply.value.id, draft);
+    else if (!isNew) this.#hooks.saved(reply.value.id, false);
+    else if (withSession && !wantsDevice(draft)) await this.#first(reply.value.id, draft);
     else this.#done(reply.value.id, draft);
+    // The session waits for the device: without it, it might be refused what MFA is asked for.
+    if (reply.ok && isNew && withSession && wantsDevice(draft)) this.#hooks.enrol(reply.value.id);
   }
 
   /** Stops getting the first session; the identity is saved. */
@@ -68,7 +75,7 @@ export class FormSave {
   /** Leaves the last page for the list. */
   finish(): void {
     const { form } = this.#holder;
-    if (form?.part === 'done' && form.id !== undefined) this.#saved(form.id, true);
+    if (form?.part === 'done' && form.id !== undefined) this.#hooks.saved(form.id, true);
   }
 
   /** Gets the session that is still missing on the last page, with a prompt where a code is asked for. */

@@ -123,7 +123,10 @@ const chosenDevice = (draft: Draft, look: DeviceLook): Partial<Draft> => {
   const usable = look.devices.filter(({ kind }) => kind !== 'fido');
   if (draft.device !== 'typed') {
     // Another key's user has other devices.
-    const isThere = draft.device === 'none' || usable.some(({ serial }) => serial === draft.device);
+    const isThere =
+      draft.device === 'none' ||
+      draft.device === 'enrol' ||
+      usable.some(({ serial }) => serial === draft.device);
     if (isThere) return {};
   }
   const typed = draft.device === 'typed' ? draft.mfaSerial.trim() : '';

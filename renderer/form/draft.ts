@@ -13,7 +13,7 @@ export interface Draft extends SessionDraft {
   /** The profile of the credentials file whose key is used; empty for a typed one. */
   readonly found: string;
   readonly region: string;
-  /** The serial of the device that was chosen from AWS's list, or else `typed` or `none`. */
+  /** The serial of the device that was chosen from AWS's list, or else `typed`, `none`, or `enrol` for one to be made. */
   readonly device: string;
   /** As typed. */
   readonly mfaSerial: string;
@@ -81,9 +81,12 @@ export const draftOf = (identity: IdentityView): Draft => ({
 
 /** The serial of the MFA device: chosen or typed, empty for none. */
 export const serialOf = ({ device, mfaSerial }: Pick<Draft, 'device' | 'mfaSerial'>): string => {
-  if (device === 'none') return '';
+  if (device === 'none' || device === 'enrol') return '';
   return device === 'typed' ? mfaSerial : device;
 };
+
+/** True when this computer is to become a device as soon as the identity is saved. */
+export const wantsDevice = ({ device }: Draft): boolean => device === 'enrol';
 
 /** True when there is a device to ask: without a serial, no code is needed. */
 export const hasMfa = (draft: Draft): boolean => serialOf(draft).trim() !== '';

@@ -29,6 +29,10 @@ const serialField = (form: FormState, { t, actions }: ViewContext, hint: string)
     optional: true,
   });
 
+/** A new identity can be given a device that Latchkey makes; one that exists has that in its menu. */
+const canEnrol = ({ part, check }: FormState): boolean =>
+  part === 'rest' && check.kind === 'passed' && !check.found.isRoot;
+
 /** The devices that AWS knows, and the ways out of its list. */
 const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewContext): TemplateResult => {
   const { t, actions } = context;
@@ -56,6 +60,18 @@ const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewCon
           checked: live(device === 'typed'),
           choose: choose('typed'),
         })}
+        ${
+          canEnrol(form)
+            ? optionCard({
+                name: 'device',
+                id: 'device-enrol',
+                label: t('setup.enrol'),
+                hint: t('setup.enrolHint'),
+                checked: live(device === 'enrol'),
+                choose: choose('enrol'),
+              })
+            : nothing
+        }
         ${optionCard({
           name: 'device',
           id: 'device-none',

@@ -4,7 +4,7 @@ import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { SessionView } from '../../src/shared/snapshot.ts';
 import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
-import { mayBeSavedUnchecked } from '../form/draft.ts';
+import { mayBeSavedUnchecked, wantsDevice } from '../form/draft.ts';
 import { icon } from '../icons.ts';
 import type { FormState } from '../state.ts';
 import { userNameOf } from '../text/user-name.ts';
@@ -68,7 +68,7 @@ const primaryWords = (form: FormState, { t, state }: ViewContext) => {
   const session = state.snapshot && sessionsIn(state.snapshot).find(({ id }) => id === form.id);
   if (form.getting) return html`${icon('sync')}${gettingWords(t, session)}`;
   if (form.saving) return html`${icon('sync')}${t('setup.savingIdentity')}`;
-  return t('setup.saveAndGet');
+  return t(wantsDevice(form.draft) ? 'setup.saveAndEnrol' : 'setup.saveAndGet');
 };
 
 const otherWays = (form: FormState, { t, actions }: ViewContext) => {

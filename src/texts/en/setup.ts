@@ -67,6 +67,9 @@ export const setup = {
   'setup.deviceFido':
     'Security key or passkey. AWS takes no session codes from these: add an authenticator app to this user as well.',
   'setup.otherDevice': 'Another device',
+  'setup.enrol': 'Make this computer an MFA device of its own',
+  'setup.enrolHint':
+    'Once the identity is saved, Latchkey makes a device in AWS and computes its codes. Sessions renew by themselves. Both factors are then on this computer, in its keychain.',
   'setup.noDevice': 'None',
   'setup.noDeviceHint': 'Sessions without MFA. Policies that ask for MFA will refuse them.',
   'setup.serial': 'MFA serial',
@@ -123,6 +126,7 @@ export const setup = {
   'setup.mendFile': 'Mend the file',
   'setup.save': 'Save',
   'setup.saveAndGet': 'Save and get a session',
+  'setup.saveAndEnrol': 'Save and make the device…',
   'setup.saveOnly': 'Save without a session',
   'setup.saveUnchecked': 'Save without checking',
   'setup.savingIdentity': 'Checking with AWS…',

@@ -65,6 +65,17 @@ describe('saving a new identity', () => {
     expect(store.state.form?.part).toBe('done');
   });
 
+  it('goes on to the device that this computer is to become', async () => {
+    const { fake, store, form } = await startChecked();
+    form.edit({ device: 'enrol', mfaSerial: 'GAHT12345678' });
+    await form.submit();
+    expect(fake.recorded.at(-1)).toMatchObject({ name: 'saveIdentity', input: { form: { mfaSerial: '' } } });
+    expect(store.state).toMatchObject({
+      form: { part: 'done' },
+      dialog: { kind: 'mfa-device', task: 'enrol', id: 'new-identity' },
+    });
+  });
+
   it('asks for the code before anything is saved', async () => {
     const { fake, store, form } = await startChecked();
     form.edit({ mfaSerial: 'GAHT12345678', device: 'typed', code: '12345' });
