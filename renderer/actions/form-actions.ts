@@ -9,6 +9,7 @@ import {
   draftKeysOf,
   draftOf,
   emptyDraft,
+  hasMfa,
   newDraft,
   placeOf,
   usesSeed,
@@ -16,6 +17,7 @@ import {
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
 import { suggestedProfile } from '../form/suggestion.ts';
+import type { HandedOver } from '../inputs/handed-over.ts';
 import { SeedInput, noSeedInput } from '../inputs/seed-input.ts';
 import type { FormState, WindowStore } from '../state.ts';
 import { CommandTrialActions } from './command-trial.ts';
@@ -276,6 +278,14 @@ export class FormActions {
     if (part !== 'done') return this.save(false);
     this.finish();
     return Promise.resolve();
+  }
+
+  /** Takes a picture that was dropped or pasted anywhere on the page for the QR code of a seed. */
+  async takePicture(handed: HandedOver): Promise<void> {
+    const { form } = this.#holder;
+    if (form === undefined || form.saving || !hasMfa(form.draft)) return;
+    this.edit({ codeSource: 'seed' });
+    await this.seed.take(handed);
   }
 
   /** Saves the draft, and gets a new identity's first session; `unchecked` without asking AWS about the key. */

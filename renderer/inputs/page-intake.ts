@@ -1,50 +1,59 @@
 import { keyPairIn } from '../../src/shared/inputs/key-text.ts';
 import type { FormActions } from '../actions/form-actions.ts';
 import type { WindowStore } from '../state.ts';
+import { handedOver } from './handed-over.ts';
+import type { HandedOver } from './handed-over.ts';
+
+const canBeTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Whether a text is more than the one value that a field is for. */
+const isWholeKey = (text: string): boolean => {
+  const { kind } = keyPairIn(text);
+  return kind !== 'id-only' && kind !== 'secret-only' && kind !== 'nothing';
+};
 
 /**
- * Takes what is pasted and dropped anywhere on the page of the key: nobody should have to aim. Answers how to stop.
+ * Takes what is pasted and dropped anywhere on the pages of a new identity: a key on the first one, the picture of a QR
+ * code on the second. Nobody should have to aim. Answers how to stop.
  * SECURITY: without this, a file that is dropped beside its place would be opened by the window.
  */
 export const followIntake = (page: Document, store: WindowStore, form: FormActions): (() => void) => {
-  const isOpen = (): boolean => store.state.form?.part === 'key' && store.state.dialog === undefined;
+  const part = () => (store.state.dialog === undefined ? store.state.form?.part : undefined);
+  const marks = page.documentElement.classList;
+
+  /** Answers whether it was of any use. */
+  const take = ({ files, text }: HandedOver): boolean => {
+    const [file] = files;
+    if (part() === 'rest' && file !== undefined) void form.takePicture({ files, text });
+    else if (part() !== 'key') return false;
+    else if (file === undefined) form.takeKey(keyPairIn(text));
+    else void form.takeKeyFile(file);
+    return true;
+  };
 
   const paste = (event: ClipboardEvent): void => {
-    const { clipboardData } = event;
-    if (!isOpen() || clipboardData === null) return;
-    const [file] = clipboardData.files;
-    if (file !== undefined) {
-      event.preventDefault();
-      void form.takeKeyFile(file);
-      return;
-    }
-    const finding = keyPairIn(clipboardData.getData('text/plain'));
-    const intoField = event.target instanceof HTMLInputElement;
-    // One value, or none at all, goes where the caret is, as anywhere else.
-    const isWhole =
-      finding.kind !== 'id-only' && finding.kind !== 'secret-only' && finding.kind !== 'nothing';
-    if (intoField && !isWhole) return;
-    event.preventDefault();
-    form.takeKey(finding);
+    // What its own place has taken already.
+    if (event.defaultPrevented) return;
+    const handed = handedOver(event.clipboardData);
+    const isForField = canBeTypedInto(event.target) && handed.files.length === 0 && !isWholeKey(handed.text);
+    if (!isForField && take(handed)) event.preventDefault();
   };
-
   const over = (event: DragEvent): void => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
-    if (event.dataTransfer === null) return;
-    event.dataTransfer.dropEffect = isOpen() ? 'copy' : 'none';
-    page.documentElement.classList.toggle('is-dropping', isOpen());
+    const isTaken = part() === 'key' || part() === 'rest';
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isTaken ? 'copy' : 'none';
+    marks.toggle('is-dropping', isTaken);
   };
   const leave = ({ relatedTarget }: DragEvent): void => {
-    if (relatedTarget === null) page.documentElement.classList.remove('is-dropping');
+    if (relatedTarget === null) marks.remove('is-dropping');
   };
   const drop = (event: DragEvent): void => {
-    page.documentElement.classList.remove('is-dropping');
+    marks.remove('is-dropping');
+    if (event.defaultPrevented) return;
     event.preventDefault();
-    const { dataTransfer } = event;
-    if (!isOpen() || dataTransfer === null) return;
-    const [file] = dataTransfer.files;
-    if (file === undefined) form.takeKey(keyPairIn(dataTransfer.getData('text/plain')));
-    else void form.takeKeyFile(file);
+    take(handedOver(event.dataTransfer));
   };
 
   const stop = new AbortController();

@@ -424,6 +424,36 @@ describe('checking the key', () => {
   });
 });
 
+describe('a seed from a picture', () => {
+  const seed = { handle: 'h', preview: { code: '111111', validUntil: 0 } };
+
+  it('is saved by its handle', async () => {
+    const { fake, store, form } = await startChecked();
+    fake.answers.seedFromClipboard = () => ({ ok: true, value: [seed] });
+    form.edit({ device: 'typed', mfaSerial: 'GAHT12345678', codeSource: 'seed', seed: 'TYPED' });
+    await form.seed.paste();
+    expect(store.state.form?.draft).toMatchObject({ seed: '', seedHandle: 'h' });
+    await form.submit();
+    const saved = fake.recorded.find(({ name }) => name === 'saveIdentity');
+    expect(saved?.input).toMatchObject({ seedHandle: 'h' });
+    expect(saved?.input).not.toHaveProperty('seed');
+    expect(store.state.form).toMatchObject({ part: 'done', draft: { seedHandle: '' } });
+  });
+
+  it('is dropped when the form is left, or another one is typed', async () => {
+    const { fake, store, form, navigation } = await startChecked();
+    fake.answers.seedFromClipboard = () => ({ ok: true, value: [seed] });
+    form.edit({ device: 'typed', mfaSerial: 'GAHT12345678', codeSource: 'seed' });
+    await form.seed.paste();
+    form.edit({ seed: 'OTHER' });
+    expect(store.state.form?.draft.seedHandle).toBe('');
+    await form.seed.paste();
+    navigation.go({ name: 'settings' });
+    navigation.discard();
+    expect(fake.recorded.filter(({ name }) => name === 'dropSeed')).toHaveLength(2);
+  });
+});
+
 describe('the code of the seed', () => {
   it('is asked for after a pause in typing, once', async () => {
     const { fake, store, form, navigation } = start();
