@@ -77,7 +77,7 @@ describe('the form of a role', () => {
     navigation.back();
     expect(store.state.dialog).toEqual({ kind: 'discard', to: { name: 'list' } });
     navigation.discard();
-    expect(store.state).toMatchObject({ roleForm: undefined, focusOn: 'edit-read-only' });
+    expect(store.state).toMatchObject({ roleForm: undefined, focusOn: 'menu-read-only' });
     navigation.go(addRole);
     roleForm.edit({ label: 'x' });
     navigation.follow({ name: 'list' });
