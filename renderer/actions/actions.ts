@@ -53,7 +53,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
   });
   const roleForm = new RoleFormActions(api, store, (id, isNew) => {
     navigation.saved(id, isNew);
-    toaster.say(isNew ? 'Role added. Now get a session for it.' : 'Changes saved.');
+    toaster.say(store.state.t(isNew ? 'window.roleAdded' : 'setup.changed'));
   });
   const files = new FileActions(api, store, toaster);
   const adopt = new AdoptActions(api, store, files);

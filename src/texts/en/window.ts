@@ -31,6 +31,7 @@ export const window = {
   'window.codeCopied': 'Code copied. Latchkey clears it from the clipboard after 30 seconds.',
   'window.factsCopied': 'Copied. Paste it into your report.',
   'window.identityRemoved': 'Identity removed.',
+  'window.roleAdded': 'Role added. Now get a session for it.',
   'window.roleRemoved': 'Role removed.',
   'window.sessionForgotten': 'Session forgotten.',
 

@@ -113,7 +113,6 @@ const toDo: readonly string[] = [
   'src/adapters/codes/program-code.ts',
   'src/adapters/keychain/keychain-store.ts',
   'renderer/answer.ts',
-  'renderer/actions/actions.ts',
   'renderer/form/regions.ts',
   'renderer/text/phase-look.ts',
   'renderer/text/user-name.ts',
