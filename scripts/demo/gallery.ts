@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../../src/texts/language.ts';
 import { startRendererHost, type RendererHost } from '../../test/e2e/renderer-host/host.ts';
-import type {} from '../../test/e2e/renderer-host/page.ts';
 import { stages } from '../../test/e2e/renderer-host/stages.ts';
 import { resolveRuntime } from '../lib/electron-runtime.mjs';
 import { ROOT } from '../lib/project.mjs';
@@ -46,7 +45,7 @@ const take = async (host: RendererHost): Promise<readonly Picture[]> => {
       for (const { name, hash, reach } of wanted) {
         const path = join(language, theme, `${name.replaceAll(/\W+/g, '-')}.png`);
         await host.open(hash);
-        await host.page.evaluate((spoken) => window.speak(spoken), language);
+        await host.speak(language);
         await reach(host.page);
         await host.page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
         await host.page.screenshot({ path: join(folder, path), animations: 'disabled' });
