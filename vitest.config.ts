@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts', 'test/simulation/**/*.test.ts'],
+          // Hundreds of random cases take their time on a machine that has other work.
+          testTimeout: 30_000,
         },
       },
       {

@@ -7,6 +7,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { build } from 'vite';
 import type { Language } from '../../../src/texts/language.ts';
 import type { InlineConfig, Plugin } from 'vite';
+import type { Language } from '../../../src/texts/language.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -17,6 +18,8 @@ export interface RendererHost {
   readonly complaints: string[];
   /** Opens the page anew: the main window, or with a hash the prompt; `long`: in a language with longer words. */
   readonly open: (hash?: string, long?: boolean) => Promise<void>;
+  /** Makes the page and its samples speak a language; what is pushed after that is in it. */
+  readonly speak: (language: Language) => Promise<void>;
   /** Sets the size of the page in CSS pixels and its zoom factor. */
   readonly resize: (width: number, height: number, zoom?: number) => Promise<void>;
   /** Lets the page that is open speak a language. */
@@ -96,6 +99,10 @@ export const startRendererHost = async (executablePath: string): Promise<Rendere
       await page.goto(`pages://app/index.html?${opened}${long ? '&long' : ''}${hash}`);
       // Its language is loaded before the page listens to main.
       await page.locator('#app > *').first().waitFor({ state: 'attached' });
+    },
+    speak: async (language) => {
+      await page.evaluate((spoken) => window.speak(spoken), language);
+      await page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
     },
     resize: async (width, height, zoom = 1) => {
       await app.evaluate(
