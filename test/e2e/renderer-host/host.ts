@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { build } from 'vite';
-import type { Language } from '../../../src/texts/language.ts';
 import type { InlineConfig, Plugin } from 'vite';
 import type { Language } from '../../../src/texts/language.ts';
 
@@ -22,8 +21,6 @@ export interface RendererHost {
   readonly speak: (language: Language) => Promise<void>;
   /** Sets the size of the page in CSS pixels and its zoom factor. */
   readonly resize: (width: number, height: number, zoom?: number) => Promise<void>;
-  /** Lets the page that is open speak a language. */
-  readonly speak: (language: Language) => Promise<void>;
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -115,7 +112,6 @@ export const startRendererHost = async (executablePath: string): Promise<Rendere
       );
       await page.waitForFunction((expected) => Math.abs(window.innerWidth - expected) <= 1, width / zoom);
     },
-    speak: async (language) => await page.evaluate((spoken) => window.speak(spoken), language),
     copy: async (text) => {
       // A promise from Electron 44 on.
       await app.evaluate(async ({ clipboard }, copied) => await clipboard.writeText(copied), text);
