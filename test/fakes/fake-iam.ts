@@ -69,6 +69,12 @@ export class FakeIam implements IamGateway {
     this.#lost.set(action, code);
   }
 
+  /** No call fails any more, and no answer is lost. */
+  calm(): void {
+    this.#failures.clear();
+    this.#lost.clear();
+  }
+
   listMfaDevices(request: IamRequest, cancellation: Cancellation): Promise<StsAnswer<readonly MfaDevice[]>> {
     return this.#call('ListMFADevices', request, cancellation, ({ arn }) => ok(this.#devicesOf(arn)));
   }

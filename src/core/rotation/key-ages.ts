@@ -81,7 +81,10 @@ export class KeyAges {
     this.#stopTimer?.();
     this.#stopTimer = this.#ports.clock.after(delayMs, () => {
       void this.look().finally(() => {
-        if (this.#stopTimer !== undefined) this.#wait(lookMs);
+        if (this.#stopTimer === undefined) return;
+        // Keys have grown older though no fact has changed.
+        this.#ports.store.touch();
+        this.#wait(lookMs);
       });
     });
   }
