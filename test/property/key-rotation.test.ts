@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
 import { decisionsFor, deletionChoices } from '../../src/core/rotation/rotation.ts';

@@ -9,7 +9,7 @@ export const adopt = {
   'adopt.intro':
     'These keys lie in {file} in the clear, where any program can read them. Latchkey checks a key with AWS, puts it in the keychain and reads it back; only then does a session take its place in the file.',
   'adopt.afterwards':
-    'Afterwards make a new key in the AWS console and enter it here, for this one lay in the clear.',
+    'Afterwards choose “Rotate access key…” in the menu of its card, for this one lay in the clear.',
 
   'adopt.keyEnd': 'key …{end}',
   'adopt.roleGoesOn': 'The role {role} in your config file goes on using this profile.',

@@ -105,7 +105,7 @@ export const problem = {
     'This user may only sign in with an MFA device. Add its serial to the identity.',
   'problem.key-rejected.title': 'AWS rejected the access key',
   'problem.key-rejected.text':
-    'The key was deleted or made inactive, or belongs to another partition. Enter a working key.',
+    'The key was deleted or made inactive, perhaps because it was rotated on another computer, or belongs to another partition. Enter a working key.',
   'problem.secret-key-wrong.title': 'The secret access key is wrong',
   'problem.secret-key-wrong.text': 'It does not belong to this access key ID. Enter both again.',
   'problem.access-denied.title': 'AWS denied the request',
@@ -249,7 +249,7 @@ export const problem = {
     'The session is no longer in the credentials file. Write it again, or leave it so.',
   'problem.key-in-the-clear.title': 'Make a new access key soon',
   'problem.key-in-the-clear.text':
-    'This one lay on the disk in the clear, where any program could read it. Make a new one in the AWS console, enter it here, and delete the old one there.',
+    'This one lay on the disk in the clear, where any program could read it. Choose “Rotate access key…” in the menu of its card, and Latchkey makes a new one.',
   'problem.long-term-key-in-section.title': 'The profile holds a long-term key',
   'problem.long-term-key-in-section.text':
     'Latchkey does not overwrite it without asking. Replace it with the session, or choose another profile name.',

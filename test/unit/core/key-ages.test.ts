@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isKeyOld, keyAgeDays } from '../../../src/core/rotation/key-age.ts';
-import { coreWorld, hourMs, minuteMs, testKey, type CoreWorld } from './core-world.ts';
+import { coreWorld, minuteMs, testKey, type CoreWorld } from './core-world.ts';
 import { dayMs } from './rotation-world.ts';
 
 let world: CoreWorld;
@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 
 const asked = (): number => world.sts.calls.filter(({ action }) => action === 'ListAccessKeys').length;
+const look = (): Promise<void> => world.engine.keyAges.look();
 const ageNow = (): number | undefined => keyAgeDays(world.state, world.identity(), world.clock.now());
 /** AWS says that the key was made that many days ago. */
 const givenAge = (days: number): void => {
@@ -22,27 +23,30 @@ const told = () => world.notifier.shown.filter(({ kind }) => kind === 'key-age')
 
 describe('the age of a key', () => {
   it('is asked for with a session that is at hand, once a week, and kept across restarts', async () => {
-    await world.clock.advance(hourMs);
+    await look();
     expect(asked()).toBe(0);
     await world.givenSession();
-    await world.clock.advance(hourMs);
+    await world.clock.advance(2 * minuteMs);
     expect(asked()).toBe(1);
     const call = world.sts.calls.find(({ action }) => action === 'ListAccessKeys');
     expect(call?.accessKeyId).not.toBe(testKey.accessKeyId);
     expect(world.state.keyAges['ann']?.createdAt).toBe(0);
-    await world.clock.advance(3 * dayMs);
+    world.clock.jump(6 * dayMs);
+    await world.givenSession();
     world.restart();
-    world.engine.keyAges.start();
-    await world.clock.advance(3 * dayMs);
+    await look();
     expect(asked()).toBe(1);
-    await world.clock.advance(2 * dayMs);
+    world.clock.jump(2 * dayMs);
+    await world.givenSession();
+    await look();
     expect(asked()).toBe(2);
   });
 
   it('stays unknown where AWS does not tell, and is not asked for again and again', async () => {
     world.iam.denied.add('ListAccessKeys');
     await world.givenSession();
-    await world.clock.advance(2 * dayMs);
+    await look();
+    await look();
     // With the session, and no second time with the key.
     expect(asked()).toBe(1);
     expect([ageNow(), world.facts().failure]).toEqual([undefined, undefined]);
@@ -50,14 +54,14 @@ describe('the age of a key', () => {
 
   it('opens no dialog of the keychain', async () => {
     await world.givenSession();
-    await world.engine.keyAges.look();
+    await look();
     expect(world.secrets.calls.some(({ mayPrompt }) => mayPrompt)).toBe(false);
   });
 
   it('is not asked for while auto-refresh is paused', async () => {
     await world.registry.setPreferences({ ...world.state.settings.preferences, paused: true });
     await world.givenSession();
-    await world.engine.keyAges.look();
+    await look();
     expect(asked()).toBe(0);
   });
 
