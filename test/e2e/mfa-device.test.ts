@@ -88,7 +88,8 @@ describe('making this computer an MFA device', () => {
     await page.getByRole('button', { name: 'Done' }).press('Enter');
 
     await app.item.click('Get session');
-    await world.newSession();
+    // Both codes are used up, so it waits for the next.
+    await world.newSession('', { limitMs: 60_000 });
     expect(actionsIn(world)).toContain('GetSessionToken');
 
     // The phone's device is left, so no second consent is asked for.
