@@ -7,8 +7,12 @@ import { isUsable, validityNow } from '../text/phase-look.ts';
 import type { ViewContext } from './context.ts';
 import { ticked } from './input-events.ts';
 
-const lossOfIdentity = ({ codeSource, roles: { length } }: IdentityView): TemplateResult => html`
+const lossOfIdentity = (
+  { codeSource, mfaSerial, roles: { length } }: IdentityView,
+  { t }: ViewContext,
+): TemplateResult => html`
   <p>Its access key${codeSource === 'seed' ? ' and seed are' : ' is'} deleted from the keychain.</p>
+  ${codeSource === 'seed' && mfaSerial !== undefined ? html`<p>${t('mfaDevice.seedGoes')}</p>` : nothing}
   ${length === 0 ? nothing : html`<p>Its ${length === 1 ? 'role goes' : `${length} roles go`} with it.</p>`}
 `;
 
@@ -42,7 +46,8 @@ export const removeBody = (
   const holder = identities.find(({ roles }) => roles.some(({ id }) => id === session.id));
   const gone: readonly SessionView[] = [session, ...(identity?.roles ?? [])];
   return html`
-    ${identity === undefined ? lossOfRole(holder) : lossOfIdentity(identity)} ${honouredView(gone, context)}
+    ${identity === undefined ? lossOfRole(holder) : lossOfIdentity(identity, context)}
+    ${honouredView(gone, context)}
     <div class="option">
       <input
         type="checkbox"

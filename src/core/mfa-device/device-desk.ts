@@ -5,6 +5,7 @@ import type { Identity, IdentityId } from '../identity/identity.ts';
 import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
+import { remedyOf } from '../notice/problem-table.ts';
 import type { KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { SessionManager } from '../session/session-manager.ts';
@@ -17,6 +18,7 @@ import { DeviceMending } from './device-mending.ts';
 import { DeviceNotes, type DeviceNote, type DeviceWork } from './device-note.ts';
 import { DeviceRemoval } from './device-removal.ts';
 import { DeviceUse } from './device-use.ts';
+import { askCaller } from './device-user.ts';
 import { Enrolment } from './enrolment.ts';
 import { message } from '../../texts/message.ts';
 
@@ -87,8 +89,13 @@ export class DeviceDesk {
   resync(id: IdentityId, typed?: readonly [string, string]): Promise<Result<void>> {
     return this.#once(id, 'resync', async (identity, cancellation) => {
       const { iamDesk, sessions, journal } = this.#ports;
-      const { mfaSerial: serial, caller } = identity;
-      const userName = caller === undefined ? undefined : userNameOf(caller);
+      const { mfaSerial: serial } = identity;
+      const caller =
+        identity.caller === undefined
+          ? await askCaller(this.#ports, identity, userAccess, cancellation)
+          : ok(identity.caller);
+      if (!caller.ok) return caller;
+      const userName = userNameOf(caller.value);
       if (serial === undefined || userName === undefined) return fail(problem('device-of-root'));
       const codes = await this.#pairFor(identity, serial, typed, cancellation);
       if (!codes.ok) return codes;
@@ -146,6 +153,8 @@ export class DeviceDesk {
   async resume(): Promise<void> {
     for (const note of this.#notes.all) {
       const { identityId } = note;
+      // What AWS refused waits for the user.
+      if (note.problem !== undefined && remedyOf(note.problem).retry !== 'backoff') continue;
       if (identityOf(this.#ports.store.state, identityId) === undefined) {
         await this.#nameLost(note);
         continue;

@@ -5,16 +5,14 @@ import { isRoot, type Caller, type IdentityId, type LongTermKey } from '../ident
 import { parseRegion } from '../identity/region.ts';
 import type { Secret } from '../identity/secret.ts';
 import { isKeyFault, problem, type Problem } from '../notice/problem.ts';
-import type { KeychainAccess, MfaDevice, StsGateway } from '../ports.ts';
+import type { KeychainAccess, MfaDevice } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { askCaller, type DeviceUserPorts } from './device-user.ts';
 import { learnSkew, onceMoreWhenClockWasOff } from '../session/acquisition.ts';
 import { identityOf } from '../state/app-state.ts';
-import type { Store } from '../state/store.ts';
 
 /** What the look-up needs. */
-export interface DeviceLookupPorts {
-  readonly store: Store;
-  readonly sts: StsGateway;
+export interface DeviceLookupPorts extends DeviceUserPorts {
   readonly iamDesk: IamDesk;
 }
 
@@ -68,9 +66,11 @@ export class DeviceLookup {
     );
     if (listed.ok) return ok({ devices: listed.value });
     const { caller } = identity;
-    return caller === undefined
-      ? fail(listed.error)
-      : this.#guessed(listed.error, () => Promise.resolve(ok(caller)));
+    return this.#guessed(listed.error, () =>
+      caller === undefined
+        ? askCaller(this.#ports, identity, userAccess, neverCancelled)
+        : Promise.resolve(ok(caller)),
+    );
   }
 
   async #guessed(refused: Problem, whose: () => Promise<Result<Caller>>): Promise<Result<FoundDevices>> {

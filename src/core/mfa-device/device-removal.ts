@@ -10,10 +10,11 @@ import { userNameOf } from './device-lookup.ts';
 import type { DeviceMending } from './device-mending.ts';
 import type { DeviceNote, DeviceNotes } from './device-note.ts';
 import type { DeviceUse } from './device-use.ts';
+import { askCaller, type DeviceUserPorts } from './device-user.ts';
 import { message } from '../../texts/message.ts';
 
 /** What removal needs. */
-export interface DeviceRemovalPorts {
+export interface DeviceRemovalPorts extends DeviceUserPorts {
   readonly iamDesk: IamDesk;
   readonly notes: DeviceNotes;
   readonly mending: DeviceMending;
@@ -50,7 +51,12 @@ export class DeviceRemoval {
   async carryOut(identity: Identity, note: DeviceNote, access: KeychainAccess): Promise<Result<void>> {
     const { iamDesk, notes, mending, use, journal, log } = this.#ports;
     const { serial } = note;
-    const userName = identity.caller === undefined ? undefined : userNameOf(identity.caller);
+    const caller =
+      identity.caller === undefined
+        ? await askCaller(this.#ports, identity, access, neverCancelled)
+        : ok(identity.caller);
+    if (!caller.ok) return mending.keep(note, caller.error);
+    const userName = userNameOf(caller.value);
     if (userName === undefined) {
       await notes.drop(serial);
       return fail(problem('device-of-root'));

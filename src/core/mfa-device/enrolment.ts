@@ -6,21 +6,17 @@ import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import { newSeedAccount } from '../identity/keychain-items.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem, type Problem } from '../notice/problem.ts';
-import type { KeychainAccess, NewVirtualDevice, SecretStore, StsGateway } from '../ports.ts';
+import type { KeychainAccess, NewVirtualDevice } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { learnSkew, onceMoreWhenClockWasOff, readStoredKey } from '../session/acquisition.ts';
-import type { Store } from '../state/store.ts';
 import { mayBeDone } from './device-answers.ts';
 import { deviceSerial, userNameOf } from './device-lookup.ts';
 import type { DeviceMending } from './device-mending.ts';
 import { deviceNames } from './device-name.ts';
 import type { DeviceNote, DeviceNotes } from './device-note.ts';
+import { askCaller, type DeviceUserPorts } from './device-user.ts';
 
 /** What enrolment needs. */
-export interface EnrolmentPorts {
-  readonly store: Store;
-  readonly sts: StsGateway;
-  readonly secrets: SecretStore;
+export interface EnrolmentPorts extends DeviceUserPorts {
   readonly iamDesk: IamDesk;
   readonly codes: CodeDesk;
   readonly exchange: KeychainExchange;
@@ -56,7 +52,7 @@ export class Enrolment {
   async run(identity: Identity, cancellation: Cancellation): Promise<Result<Enrolled>> {
     const { exchange, newId } = this.#ports;
     // It also tells whether AWS can be reached at all, and what time it is there, before anything is begun.
-    const caller = await this.#callerOf(identity, cancellation);
+    const caller = await askCaller(this.#ports, identity, access, cancellation);
     if (!caller.ok) return caller;
     if (userNameOf(caller.value) === undefined) return fail(problem('device-of-root'));
     const seedRef = newSeedAccount(newId());
@@ -156,18 +152,5 @@ export class Enrolment {
     notes.show(identity.id, { kind: 'enrol', step: 'undoing' });
     await mending.settle(identity, note, access);
     return fail(reason);
-  }
-
-  #callerOf(identity: Identity, cancellation: Cancellation): Promise<Result<Caller>> {
-    const { sts, store, secrets } = this.#ports;
-    return onceMoreWhenClockWasOff(store, async () => {
-      const key = await readStoredKey(secrets, identity, access);
-      if (!key.ok) return key;
-      const { clockSkewMs } = store.state;
-      const request = { key: key.value, region: identity.region, clockSkewMs };
-      const answer = await sts.getCallerIdentity(request, cancellation);
-      learnSkew(store, answer.clockSkewMs);
-      return answer.result;
-    });
   }
 }

@@ -218,7 +218,8 @@ export const savedPart = (state: AppState): SavedState => ({
     Object.entries(state.rotations).map(([id, { running: _, ...rotation }]) => [id, rotation]),
   ),
   keyAges: state.keyAges,
-  devices: state.devices,
+  // Why one is left is found out anew.
+  devices: state.devices.map(({ problem: _, ...note }) => note),
 });
 
 /** The identity with that id, if it (still) exists. */

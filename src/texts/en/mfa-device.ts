@@ -78,6 +78,10 @@ export const mfaDevice = {
   'mfaDevice.removed': 'The MFA device is removed.',
   'mfaDevice.keep': 'Keep',
 
+  // In the question whether to remove an identity.
+  'mfaDevice.seedGoes':
+    'Its MFA device stays in AWS. If no phone has it too, remove the device first, from the menu: without the seed nobody can use it.',
+
   // The window with the QR picture.
   'mfaDevice.qrTitle': 'QR of the MFA device',
   'mfaDevice.qrHeading': 'Scan this with an authenticator app',

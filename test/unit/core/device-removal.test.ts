@@ -177,3 +177,23 @@ it('asks with the session where there is one with MFA', async () => {
   expect(await remove()).toMatchObject({ ok: true });
   expect(world.sts.calls.every(({ accessKeyId }) => accessKeyId === 'ASIAEARLIERSESSION00')).toBe(true);
 });
+
+it('asks AWS whose the key is where that is not known', async () => {
+  world = begin([phone], sampleIdentity);
+  expect(await remove()).toMatchObject({ ok: true });
+  world = begin([phone], askingIdentity);
+  const codes = [world.digits(-1), world.digits()] as const;
+  expect(await world.engine.devices.resync('ann', codes)).toMatchObject({ ok: true });
+});
+
+it('leaves what AWS refused to the user, and tries what passed by itself', async () => {
+  world.iam.denied.add('DeleteVirtualMFADevice');
+  await remove();
+  const before = world.sts.calls.length;
+  await world.engine.devices.resume();
+  expect(world.sts.calls).toHaveLength(before);
+  world.iam.denied.clear();
+  world.restart();
+  await turns();
+  expect(world.state.devices).toEqual([]);
+});
