@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { View } from '../../../src/shared/contract.ts';
 import type { Snapshot } from '../../../src/shared/snapshot.ts';
+import { mfaDeviceStages } from './mfa-device-stages.ts';
 
 /** A view, a question or a prompt as people can get to see it; reached without a word of its texts. */
 export interface Stage {
@@ -231,4 +232,12 @@ const prompts: readonly Stage[] = [
 ];
 
 /** Everything that people get to see in the windows. */
-export const stages: readonly Stage[] = [...lists, ...menus, ...forms, ...others, ...questions, ...prompts];
+export const stages: readonly Stage[] = [
+  ...lists,
+  ...menus,
+  ...forms,
+  ...others,
+  ...questions,
+  ...mfaDeviceStages,
+  ...prompts,
+];
