@@ -32,6 +32,24 @@ describe.concurrent('a proxy', () => {
     expect(new Set(proxy.asked)).toEqual(new Set(['sts.eu-central-1.amazonaws.com:443']));
   });
 
+  test('that a PAC file names is not asked for addresses of this computer', async ({
+    newWorld,
+    onTestFinished,
+  }) => {
+    const world = await newWorld();
+    const proxy = await startProxy(onTestFinished);
+    const pac = createServer((_, answer) => {
+      answer.writeHead(200, { 'content-type': 'application/x-ns-proxy-autoconfig' });
+      answer.end(`function FindProxyForURL() { return 'PROXY ${proxy.address}'; }`);
+    });
+    const url = `http://${await listen(pac, onTestFinished)}/proxy.pac`;
+    // The stand-in for STS is on this computer: not even the setting that lifts the rule for other proxies changes that.
+    const app = await launchBehind(world, `--proxy-pac-url=${url}`);
+    await app.item.click('Get session');
+    await world.newSession();
+    expect(proxy.asked).toEqual([]);
+  });
+
   test('that does not answer is named', async ({ newWorld }) => {
     const world = await newWorld();
     const app = await launchBehind(world, '--proxy-server=127.0.0.1:1');

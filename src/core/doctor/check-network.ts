@@ -2,8 +2,8 @@ import { message } from '../../texts/message.ts';
 import type { Check } from './doctor-ports.ts';
 
 /**
- * Which way requests take. For an address of this computer that is always the direct one: Chromium asks neither proxy nor
- * PAC file for it (docs/network.md).
+ * Which way requests take, as Chromium will choose it. (For an address of this computer itself it asks no PAC file, whatever
+ * that says: docs/network.md.)
  */
 export const checkNetwork: Check = async ({ store, system }, tell) => {
   const { endpoint } = system.facts;

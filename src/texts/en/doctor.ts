@@ -65,8 +65,7 @@ export const doctor = {
 
   'doctor.networkDirect': 'Requests go to AWS directly, without a proxy.',
   'doctor.networkProxy': 'Requests go through the proxy {proxies}.',
-  'doctor.networkProxyText':
-    'That is what the settings of the system say. For addresses of this computer itself no proxy and no PAC file is asked.',
+  'doctor.networkProxyText': 'That is what the settings of the system say.',
   'doctor.endpointOverridden': 'Requests do not go to AWS.',
   'doctor.endpointOverriddenText':
     'Latchkey was started with {variable}, which sends them to another address. Take it out of your environment unless you set it yourself, then start Latchkey again.',
