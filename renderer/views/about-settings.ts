@@ -40,7 +40,7 @@ export const aboutRows = (snapshot: Snapshot, context: ViewContext): TemplateRes
   return html`
     <div class="row">
       <div class="row-words">
-        <p>${t('settings.doctor')}</p>
+        <p class="row-label">${t('settings.doctor')}</p>
         <p class="hint">${t('settings.doctorHint')}</p>
       </div>
       <button

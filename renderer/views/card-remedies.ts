@@ -1,4 +1,5 @@
 import type { Remedy } from '../../src/core/notice/problem-table.ts';
+import type { ProblemCode } from '../../src/core/notice/problem.ts';
 import type { SessionView } from '../../src/shared/snapshot.ts';
 import type { ViewContext } from './context.ts';
 import { resyncRemedy } from './mfa-device-entries.ts';
@@ -12,7 +13,7 @@ export const cardRemedies = (
   edit: RemedyButton,
   context: ViewContext,
 ): readonly RemedyButton[] => {
-  const { actions } = context;
+  const { actions, t } = context;
   if (session.problem === undefined) return [];
   const { remedy } = session.problem;
   const forProxy = proxyRemedy(session.problem, context, session.id);
@@ -28,7 +29,28 @@ export const cardRemedies = (
   if (remedy === 'replace-long-term-key' && button !== undefined) {
     return [leaveRemedy(session.id, undefined, context, session.label), button];
   }
-  return button === undefined
-    ? fileRemedies(remedy, session.id, undefined, context, session.label)
-    : [button];
+  if (button !== undefined) return [button];
+  const doctor = {
+    label: t('doctor.look'),
+    spoken: t('doctor.lookSpoken', { about: session.label }),
+    run: () => actions.navigation.go({ name: 'doctor' }),
+  };
+  return [
+    ...fileRemedies(remedy, session.id, undefined, context, session.label),
+    ...(doctorHelps.has(session.problem.code) ? [doctor] : []),
+  ];
 };
+
+/** Problems whose cause is often found by a look at everything. */
+const doctorHelps: ReadonlySet<ProblemCode> = new Set([
+  'network-unreachable',
+  'timed-out',
+  'certificate-refused',
+  'proxy-failed',
+  'endpoint-not-offered',
+  'unexpected-answer',
+  'clock-off',
+  'file-malformed',
+  'file-unreadable',
+  'file-read-only',
+] as const);

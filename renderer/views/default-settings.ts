@@ -14,7 +14,7 @@ import { selectRow, switchRow } from './setting-rows.ts';
 const fileRows = (alsoTo: readonly string[], { actions, t }: ViewContext): TemplateResult => html`
   <div class="row row-stack">
     <div class="row-words">
-      <p id="setting-files-label">${t('settings.otherFiles')}</p>
+      <p class="row-label" id="setting-files-label">${t('settings.otherFiles')}</p>
       <p class="hint">${t('settings.otherFilesHint')}</p>
     </div>
     ${

@@ -95,7 +95,7 @@ export interface SelectRow<Value extends string> {
 /** Draws such a choice. */
 export const selectRow = <Value extends string>(row: SelectRow<Value>): TemplateResult => html`
   <div class="row">
-    <label class="row-words" for="setting-${row.name}">${row.label}</label>
+    <div class="row-words"><label for="setting-${row.name}">${row.label}</label></div>
     <select
       id="setting-${row.name}"
       class="input row-input"

@@ -299,6 +299,8 @@ export class Commands {
         return window.show({ name: 'list', focusId: command.id });
       case 'unlock-keychain':
         return this.#start(this.#told(this.unlockKeychain()));
+      case 'open-doctor':
+        return window.show({ name: 'doctor' });
       case 'add-identity':
         return window.show({ name: 'add' });
       case 'open-window':

@@ -106,7 +106,7 @@ const clearKeyFindings = (path: string, text: string): readonly Finding[] => {
       status: 'warn',
       said: {
         title: message('doctor.clearKeys', { count }),
-        text: message('doctor.clearKeysText', { profiles: profiles.slice(0, mostLines) }),
+        text: message('doctor.clearKeysText', { count, profiles: profiles.slice(0, mostLines) }),
       },
       detail: path,
       remedy: { kind: 'adopt-keys' },

@@ -22,6 +22,7 @@ export type TrayCommand =
   | { readonly kind: 'add-identity' }
   | { readonly kind: 'open-window' }
   | { readonly kind: 'show-list' }
+  | { readonly kind: 'open-doctor' }
   | { readonly kind: 'set-paused'; readonly paused: boolean }
   | { readonly kind: 'quit' };
 
@@ -84,6 +85,7 @@ const trayMenu = (snapshot: Snapshot, now: number, t: Translator): readonly Tray
   ...sessionItems(sessionsIn(snapshot), now, t),
   separator,
   item(t('tray.open'), { kind: 'open-window' }, true, 'Command+O'),
+  item(t('tray.doctor'), { kind: 'open-doctor' }),
   {
     type: 'checkbox',
     label: t('tray.pause'),

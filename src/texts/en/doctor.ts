@@ -3,6 +3,9 @@ export const doctor = {
   'doctor.title': 'Something wrong?',
   'doctor.intro': 'Latchkey looks at everything that it stands on. Nothing is changed unless you click.',
   'doctor.again': 'Check again',
+  // On a button beside a problem.
+  'doctor.look': 'Find the cause',
+  'doctor.lookSpoken': 'Find the cause, for {about}',
   'doctor.running': 'Checking…',
   'doctor.copy': 'Copy report',
   'doctor.copied': 'Report copied. It holds no secrets; account numbers are shortened.',
@@ -63,7 +66,7 @@ export const doctor = {
     'Latchkey allows for it, but AWS refuses requests of other tools whose clock is off by five minutes or more. Let the system set its clock by itself.',
   'doctor.clockUnknown': 'Not known: AWS did not say what time it is.',
 
-  'doctor.networkDirect': 'Requests go to AWS directly, without a proxy.',
+  'doctor.networkDirect': 'Requests go directly, without a proxy.',
   'doctor.networkProxy': 'Requests go through the proxy {proxies}.',
   'doctor.networkProxyText': 'That is what the settings of the system say.',
   'doctor.endpointOverridden': 'Requests do not go to AWS.',
@@ -137,8 +140,10 @@ export const doctor = {
     one: 'A long-term key lies in the file in the clear.',
     other: '{count} long-term keys lie in the file in the clear.',
   },
-  'doctor.clearKeysText':
-    'Every program of yours can read them, and they do not end by themselves: {profiles}.',
+  'doctor.clearKeysText': {
+    one: 'Every program of yours can read it, and it does not end by itself: {profiles}.',
+    other: 'Every program of yours can read them, and they do not end by themselves: {profiles}.',
+  },
   'doctor.fileReadable': 'Others on this computer can read the file.',
   'doctor.fileWritable': 'Others on this computer can change the file.',
   'doctor.fileLooseText': 'It holds, or leads to, credentials of yours. Nobody else needs it.',

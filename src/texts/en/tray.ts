@@ -4,6 +4,7 @@
  */
 export const tray = {
   'tray.open': '&Open Latchkey',
+  'tray.doctor': 'Something w&rong?',
   'tray.quit': '&Quit Latchkey',
   'tray.pause': 'Pau&se auto-refresh',
   'tray.addIdentity': '&Add an identity…',

@@ -47,6 +47,7 @@ describe('the menu', () => {
       'Add an identity…',
       '-',
       'Open Latchkey',
+      'Something wrong?',
       'Pause auto-refresh',
       '-',
       'Quit Latchkey',
@@ -62,6 +63,7 @@ describe('the menu', () => {
       'Copy profile export command',
       '-',
       'Open Latchkey',
+      'Something wrong?',
       'Pause auto-refresh',
       '-',
       'Quit Latchkey',
@@ -71,6 +73,7 @@ describe('the menu', () => {
       { kind: 'copy-code', id: 'work' },
       { kind: 'copy-profile-command', id: 'work' },
       { kind: 'open-window' },
+      { kind: 'open-doctor' },
       { kind: 'set-paused', paused: true },
       { kind: 'quit' },
     ]);
@@ -103,7 +106,7 @@ describe('the menu', () => {
     );
 
   it('of many has headings, the most urgent first', () => {
-    expect(linesOf(5).slice(2, -5)).toEqual([
+    expect(linesOf(5).slice(2, -6)).toEqual([
       'Needs you',
       '2:',
       'Active',
@@ -113,7 +116,7 @@ describe('the menu', () => {
       '0:',
       '3:',
     ]);
-    expect(linesOf(4).slice(2, -5)).toEqual(['2:', '1:', '0:', '3:']);
+    expect(linesOf(4).slice(2, -6)).toEqual(['2:', '1:', '0:', '3:']);
   });
 
   it('shows ten at most, and leads to the rest', () => {
