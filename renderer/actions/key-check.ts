@@ -79,7 +79,7 @@ export class KeyCheckActions {
     const devices: DeviceLook = reply.ok
       ? { kind: 'done', ...reply.value }
       : { kind: 'done', devices: [], refused: reply.error };
-    this.#holder.patch({ devices, draft: { ...now.draft, ...chosenDevice(now.draft, devices) } });
+    this.#holder.patch({ devices, draft: { ...now.draft, ...chosenDevice(now, devices) } });
   }
 
   #goOn(): void {
@@ -118,8 +118,9 @@ const firstFocus = (draft: Draft, devices: DeviceLook): string => {
 };
 
 /** The device that is put in for a user who has not chosen one. */
-const chosenDevice = (draft: Draft, look: DeviceLook): Partial<Draft> => {
-  if (look.kind !== 'done') return {};
+const chosenDevice = ({ draft, part }: FormState, look: DeviceLook): Partial<Draft> => {
+  // What an identity has stays until the user changes it.
+  if (look.kind !== 'done' || part === 'all') return {};
   const usable = look.devices.filter(({ kind }) => kind !== 'fido');
   if (draft.device !== 'typed') {
     // Another key's user has other devices.

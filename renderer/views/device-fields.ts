@@ -33,11 +33,21 @@ const serialField = (form: FormState, { t, actions }: ViewContext, hint: string)
 const canEnrol = ({ part, check }: FormState): boolean =>
   part === 'rest' && check.kind === 'passed' && !check.found.isRoot;
 
+/** What is chosen. The serial of an identity that exists is in its field, and changes nothing by being in the list. */
+const chosenIn = (devices: readonly MfaDevice[], { part, draft }: FormState): string => {
+  const serial = draft.mfaSerial.trim();
+  const isKnown = part === 'all' && draft.device === 'typed' && devices.some((one) => one.serial === serial);
+  return isKnown ? serial : draft.device;
+};
+
 /** The devices that AWS knows, and the ways out of its list. */
 const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewContext): TemplateResult => {
   const { t, actions } = context;
-  const { device } = form.draft;
+  const device = chosenIn(devices, form);
   const choose = (chosen: string) => (): void => actions.form.edit({ device: chosen });
+  // A serial that is one of the list's makes room for another.
+  const chooseTyped = (): void =>
+    actions.form.edit({ device: 'typed', ...(device !== form.draft.device && { mfaSerial: '' }) });
   return html`
     <fieldset class="field">
       <legend>${t('setup.device')}</legend>
@@ -58,7 +68,7 @@ const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewCon
           id: 'device-other',
           label: t('setup.otherDevice'),
           checked: live(device === 'typed'),
-          choose: choose('typed'),
+          choose: chooseTyped,
         })}
         ${
           canEnrol(form)

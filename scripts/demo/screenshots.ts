@@ -80,12 +80,13 @@ const pictures = async (world: World, app: RunningApp): Promise<void> => {
   await take(page, 'changes');
   await page.getByRole('button', { name: 'Identities' }).click();
   await page.getByRole('button', { name: 'Add identity' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Home');
   await page.getByLabel('Access key ID').fill(work[1].accessKeyId);
   await page.getByLabel('Secret access key').fill(work[1].secretAccessKey);
-  await page.getByLabel('Region', { exact: true }).fill('eu-central-1');
+  await take(page, 'add-key');
   await page.getByRole('button', { name: 'Check key' }).click();
   await page.getByText(`user/${work[1].name}`).waitFor();
+  await page.getByLabel('Name', { exact: true }).fill('Home');
+  await page.getByRole('heading', { name: 'Add identity' }).scrollIntoViewIfNeeded();
   await take(page, 'add-identity');
 };
 

@@ -92,7 +92,7 @@ export const setup = {
     'The code stays on your phone or token. Latchkey asks for six digits for each new session.',
   'setup.sourceSeed': 'Latchkey computes it',
   'setup.sourceSeedHint':
-    'Sessions renew by themselves, also overnight. Both factors are then on this computer, in its keychain.',
+    'From the QR code or the seed of an authenticator app. Sessions renew by themselves, also overnight. Both factors are then on this computer, in its keychain.',
   'setup.sourceCommand': 'A program prints it',
   'setup.sourceCommandHint':
     'A YubiKey’s or a password manager’s. Sessions renew by themselves, though you may have to touch the key.',

@@ -320,6 +320,15 @@ describe('the page of the key', () => {
     expect(store.state.form?.draft).toMatchObject({ device: 'typed', mfaSerial: guess });
   });
 
+  it('changes nothing of an identity that exists by looking', async () => {
+    const { store, form, navigation } = start();
+    navigation.go({ name: 'edit', id: 'work' });
+    await form.check();
+    await vi.waitFor(() => expect(store.state.form?.devices.kind).toBe('done'));
+    navigation.back();
+    expect(store.state).toMatchObject({ view: { name: 'list' }, dialog: undefined });
+  });
+
   it('does not wait for a list of devices that does not come', async () => {
     const { fake, store, form, navigation } = start();
     fake.answers.listMfaDevices = () => new Promise(() => {});
