@@ -29,9 +29,12 @@ const serialField = (form: FormState, { t, actions }: ViewContext, hint: string)
     optional: true,
   });
 
-/** A new identity can be given a device that Latchkey makes; one that exists has that in its menu. */
-const canEnrol = ({ part, check }: FormState): boolean =>
-  part === 'rest' && check.kind === 'passed' && !check.found.isRoot;
+/** A new identity without a device can be given one that Latchkey makes; all others have that in their menu. */
+const canEnrol = (devices: readonly MfaDevice[], { part, check }: FormState): boolean =>
+  part === 'rest' &&
+  check.kind === 'passed' &&
+  !check.found.isRoot &&
+  devices.every(({ kind }) => kind === 'fido');
 
 /** What is chosen. The serial of an identity that exists is in its field, and changes nothing by being in the list. */
 const chosenIn = (devices: readonly MfaDevice[], { part, draft }: FormState): string => {
@@ -71,7 +74,7 @@ const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewCon
           choose: chooseTyped,
         })}
         ${
-          canEnrol(form)
+          canEnrol(devices, form)
             ? optionCard({
                 name: 'device',
                 id: 'device-enrol',
@@ -86,7 +89,7 @@ const choice = (devices: readonly MfaDevice[], form: FormState, context: ViewCon
           name: 'device',
           id: 'device-none',
           label: t('setup.noDevice'),
-          hint: t('setup.noDeviceHint'),
+          ...(device === 'none' && { hint: t('setup.noDeviceHint') }),
           checked: live(device === 'none'),
           choose: choose('none'),
         })}
