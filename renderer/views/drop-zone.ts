@@ -91,6 +91,7 @@ export const fileButton = (file: {
     type="file"
     hidden
     id="${file.id}-input"
+    aria-label=${file.label}
     accept=${file.accept}
     @change=${({ currentTarget }: Event) => {
       if (!(currentTarget instanceof HTMLInputElement)) return;
