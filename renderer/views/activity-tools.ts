@@ -20,15 +20,15 @@ interface Choice {
 }
 
 const select = ({ id, label, all, entries, value, choose }: Choice): TemplateResult => html`
-  <label class="filter" for=${id}>
-    <span class="filter-name">${label}</span>
+  <div class="filter">
+    <label class="filter-name" for=${id}>${label}</label>
     <select id=${id} class="input" .value=${live(value)} @change=${chosen(choose)}>
       <option value="" ?selected=${value === ''}>${all}</option>
       ${entries.map(
         ([entry, words]) => html`<option value=${entry} ?selected=${value === entry}>${words}</option>`,
       )}
     </select>
-  </label>
+  </div>
 `;
 
 /** Search and choices above the list, and how many lines are left. */
@@ -41,8 +41,8 @@ export const activityTools = (
   const labels = [...new Set(all.flatMap((line) => line.label ?? []))].toSorted(t.compare);
   return html`
     <div class="filters" role="search" aria-label=${t('activity.filter')}>
-      <label class="filter filter-wide" for="activity-text">
-        <span class="filter-name">${t('activity.search')}</span>
+      <div class="filter filter-wide">
+        <label class="filter-name" for="activity-text">${t('activity.search')}</label>
         <input
           id="activity-text"
           class="input"
@@ -51,7 +51,7 @@ export const activityTools = (
           .value=${live(text)}
           @input=${typed((words) => actions.activity.filter({ text: words }))}
         />
-      </label>
+      </div>
       ${select({
         id: 'activity-session',
         label: t('activity.session'),

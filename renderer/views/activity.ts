@@ -17,10 +17,11 @@ const toneIcons: Readonly<Record<ActivityView['tone'], IconName>> = {
 };
 
 const exportButtons = ({ t, actions }: ViewContext): TemplateResult => html`
-  <div class="view-actions" role="group" aria-label=${t('activity.takeAlong')}>
+  <div class="view-actions activity-export" role="group" aria-label=${t('activity.takeAlong')}>
     <button type="button" class="button" @click=${() => void actions.activity.copy()}>
       ${icon('copy')}${t('activity.copy')}
     </button>
+    <span class="filter-name">${t('activity.export')}</span>
     ${activityFormats.map(
       (format) => html`
         <button
@@ -29,7 +30,7 @@ const exportButtons = ({ t, actions }: ViewContext): TemplateResult => html`
           aria-label=${t('activity.exportAs', { format: t(`activity.format.${format}`) })}
           @click=${() => void actions.activity.export(format)}
         >
-          ${icon('folder')}${t(`activity.format.${format}`)}
+          ${t(`activity.format.${format}`)}
         </button>
       `,
     )}

@@ -17,11 +17,13 @@ export const activity = {
   'activity.takeAlong': 'Copy or export what is shown',
   'activity.copy': 'Copy',
   'activity.copied': 'Copied.',
-  'activity.exportAs': 'Export as {format}…',
+  // Before the buttons with the formats' names.
+  'activity.export': 'Export as:',
+  'activity.exportAs': 'Export as {format}',
   'activity.exported': 'Exported.',
-  'activity.format.text': 'Text…',
-  'activity.format.csv': 'CSV…',
-  'activity.format.json': 'JSON…',
+  'activity.format.text': 'Text',
+  'activity.format.csv': 'CSV',
+  'activity.format.json': 'JSON',
   // Heads of the columns in a table.
   'activity.column.time': 'Time (UTC)',
   'activity.column.tone': 'Outcome',
