@@ -25,6 +25,7 @@ export const suggestedLabel = ({ caller, isRoot }: CheckedKey, { identities }: K
 export const suggestedProfile = (label: string, known: Known): string => {
   const name = label
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9_.]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
+import { parseSeedLabel } from '../../src/core/code/seed-label.ts';
 import { focusIds } from '../focus-ids.ts';
 import { icon, secondsRing } from '../icons.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
@@ -14,10 +15,19 @@ import { describedBy, errorAt, fieldError, textField } from './form-field.ts';
 import { ticked } from './input-events.ts';
 import { problemWords } from './problem-words.ts';
 import { rich } from './rich.ts';
-import { seedInputView } from './seed-input.ts';
+import { seedDoubt, seedInputView } from './seed-input.ts';
 
 /** How long a code lasts, in seconds. */
 const codeSeconds = 30;
+
+/** Whose key the form holds, once AWS said so. */
+const keyOwner = ({ check, id }: FormState, snapshot: Snapshot | undefined) => {
+  const caller =
+    check.kind === 'passed'
+      ? check.found.caller
+      : snapshot?.identities.find((identity) => identity.id === id)?.caller;
+  return caller && { accountId: caller.accountId, userName: userNameOf(caller.arn) };
+};
 
 /** The code that the seed gives now, to be compared with the device. */
 const previewView = (form: FormState, { t, state }: ViewContext) => {
@@ -31,15 +41,26 @@ const previewView = (form: FormState, { t, state }: ViewContext) => {
   const { code, validUntil, label } = preview.shown;
   const left = Math.min(codeSeconds, secondsLeft(validUntil - state.now));
   const time = html`<span class="number">${t.times.span(left * 1000)}</span>`;
+  // What was found in a picture is spoken of where it was found.
+  const typedLabel = form.draft.seedHandle === '' ? label : undefined;
+  const doubt =
+    typedLabel === undefined
+      ? undefined
+      : seedDoubt(parseSeedLabel(typedLabel), { owner: keyOwner(form, state.snapshot), t });
   return html`
     <div class="preview">
       ${secondsRing(left)}
       <div>
         <p class="preview-code number" data-code=${code}>${spacedCode(code)}</p>
         <p class="hint">${rich(t, 'setup.seedLeft', { time })}</p>
-        ${label === undefined || form.draft.seedHandle !== '' ? nothing : html`<p class="hint">${t('setup.seedLabel', { label })}</p>`}
+        ${typedLabel === undefined ? nothing : html`<p class="hint">${t('setup.seedLabel', { label: typedLabel })}</p>`}
       </div>
     </div>
+    ${
+      doubt === undefined
+        ? nothing
+        : html`<p class="note note-warn">${icon('alert')}<span>${doubt}</span></p>`
+    }
   `;
 };
 
@@ -59,15 +80,6 @@ const riskField = (form: FormState, { t, actions }: ViewContext): TemplateResult
     ${fieldError(t, form, 'seedRisk')}
   </div>
 `;
-
-/** Whose key the form holds, once AWS said so. */
-const keyOwner = ({ check, id }: FormState, snapshot: Snapshot | undefined) => {
-  const caller =
-    check.kind === 'passed'
-      ? check.found.caller
-      : snapshot?.identities.find((identity) => identity.id === id)?.caller;
-  return caller && { accountId: caller.accountId, userName: userNameOf(caller.arn) };
-};
 
 /** The seed that Latchkey computes the codes from. */
 export const seedFields = (form: FormState, context: ViewContext): TemplateResult => {

@@ -31,7 +31,11 @@ const deviceWords = ({ issuer, user, account }: SeedLabel, t: Translator): strin
   return account === undefined ? user : t('inputs.deviceOf', { user, account });
 };
 
-const warning = (seed: SeedLabel, { owner, t }: SeedInputView): string | undefined => {
+/** What speaks against a seed, by its label; undefined when nothing does. */
+export const seedDoubt = (
+  seed: SeedLabel,
+  { owner, t }: Pick<SeedInputView, 'owner' | 't'>,
+): string | undefined => {
   const { account = '', user = '', issuer = '' } = seed;
   // Without a key to compare with, only who gave the seed out can be told.
   switch (ownerOf(seed, owner ?? { accountId: account, userName: user })) {
@@ -50,7 +54,7 @@ const warning = (seed: SeedLabel, { owner, t }: SeedInputView): string | undefin
 const foundView = (seed: FoundSeed, view: SeedInputView): TemplateResult => {
   const { t, input, locked } = view;
   const device = deviceWords(seed, t);
-  const doubt = warning(seed, view);
+  const doubt = seedDoubt(seed, view);
   return html`
     <div class="note note-good" id="seed-found">
       ${icon('check')}
