@@ -15,9 +15,9 @@ import type {
   StsAnswer,
   UserDeviceRequest,
 } from '../../core/ports.ts';
-import { ok, type Result } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
 import { callAws, type AwsGatewayOptions } from '../aws/aws-call.ts';
-import { accessKeyIn, accessKeysIn, devicesIn, newDeviceIn } from './iam-answer.ts';
+import { accessKeyIn, accessKeysIn, devicesIn, doneIn, newDeviceIn } from './iam-answer.ts';
 import { iamProblem, type IamSubject } from './iam-problem.ts';
 
 type Sdk = typeof IamModule;
@@ -64,8 +64,7 @@ export class AwsIamGateway implements IamGateway {
       request,
       cancellation,
       async ({ EnableMFADeviceCommand }, client, abortSignal) => {
-        await client.send(new EnableMFADeviceCommand(withCodes(request)), { abortSignal });
-        return ok(undefined);
+        return doneIn(await client.send(new EnableMFADeviceCommand(withCodes(request)), { abortSignal }));
       },
     );
   }
@@ -76,8 +75,7 @@ export class AwsIamGateway implements IamGateway {
       request,
       cancellation,
       async ({ ResyncMFADeviceCommand }, client, abortSignal) => {
-        await client.send(new ResyncMFADeviceCommand(withCodes(request)), { abortSignal });
-        return ok(undefined);
+        return doneIn(await client.send(new ResyncMFADeviceCommand(withCodes(request)), { abortSignal }));
       },
     );
   }
@@ -89,10 +87,11 @@ export class AwsIamGateway implements IamGateway {
       cancellation,
       async ({ DeactivateMFADeviceCommand }, client, abortSignal) => {
         const { userName, serial } = request;
-        await client.send(new DeactivateMFADeviceCommand({ UserName: userName, SerialNumber: serial }), {
-          abortSignal,
-        });
-        return ok(undefined);
+        return doneIn(
+          await client.send(new DeactivateMFADeviceCommand({ UserName: userName, SerialNumber: serial }), {
+            abortSignal,
+          }),
+        );
       },
     );
   }
@@ -106,10 +105,11 @@ export class AwsIamGateway implements IamGateway {
       request,
       cancellation,
       async ({ DeleteVirtualMFADeviceCommand }, client, abortSignal) => {
-        await client.send(new DeleteVirtualMFADeviceCommand({ SerialNumber: request.serial }), {
-          abortSignal,
-        });
-        return ok(undefined);
+        return doneIn(
+          await client.send(new DeleteVirtualMFADeviceCommand({ SerialNumber: request.serial }), {
+            abortSignal,
+          }),
+        );
       },
     );
   }
@@ -147,14 +147,15 @@ export class AwsIamGateway implements IamGateway {
       cancellation,
       async ({ UpdateAccessKeyCommand }, client, abortSignal) => {
         const { accessKeyId, isActive } = request;
-        await client.send(
-          new UpdateAccessKeyCommand({
-            AccessKeyId: accessKeyId,
-            Status: isActive ? 'Active' : 'Inactive',
-          }),
-          { abortSignal },
+        return doneIn(
+          await client.send(
+            new UpdateAccessKeyCommand({
+              AccessKeyId: accessKeyId,
+              Status: isActive ? 'Active' : 'Inactive',
+            }),
+            { abortSignal },
+          ),
         );
-        return ok(undefined);
       },
     );
   }
@@ -165,8 +166,11 @@ export class AwsIamGateway implements IamGateway {
       request,
       cancellation,
       async ({ DeleteAccessKeyCommand }, client, abortSignal) => {
-        await client.send(new DeleteAccessKeyCommand({ AccessKeyId: request.accessKeyId }), { abortSignal });
-        return ok(undefined);
+        return doneIn(
+          await client.send(new DeleteAccessKeyCommand({ AccessKeyId: request.accessKeyId }), {
+            abortSignal,
+          }),
+        );
       },
     );
   }

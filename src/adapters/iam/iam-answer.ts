@@ -28,7 +28,13 @@ const keyPages = z.array(
 );
 const newKey = z.object({ AccessKey: z.object({ AccessKeyId: plainValue, SecretAccessKey: plainValue }) });
 
+const done = z.object({ $metadata: z.object({ requestId: plainValue }) });
+
 const unexpected = fail(problem('unexpected-answer'));
+
+/** A success without more to tell. AWS gives each request an ID; what a network in between answers has none. */
+export const doneIn = (answer: unknown): Result<void> =>
+  done.safeParse(answer).success ? ok(undefined) : unexpected;
 
 /** The devices of the pages of ListMFADevices. */
 export const devicesIn = (pages: unknown): Result<readonly MfaDevice[]> => {

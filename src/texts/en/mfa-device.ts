@@ -36,8 +36,7 @@ export const mfaDevice = {
 
   // What is missing when AWS refuses.
   'mfaDevice.notMade': 'It was not made an MFA device',
-  'mfaDevice.needsActions':
-    'The user needs the right to {create} and {enable} for its own devices.',
+  'mfaDevice.needsActions': 'The user needs the right to {create} and {enable} for its own devices.',
   'mfaDevice.getSession': 'Get session',
 
   // A device that could not be deleted.
