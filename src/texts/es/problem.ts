@@ -292,9 +292,6 @@ export const problem = {
   'problem.qr-not-otpauth.title': 'Este código QR no tiene una semilla MFA',
   'problem.qr-not-otpauth.text':
     'Es otro tipo de código. Usa el que AWS muestra en «Mostrar código QR» al asignar un dispositivo MFA.',
-  'problem.picture-unreadable.title': 'Esto no es una imagen',
-  'problem.picture-unreadable.text':
-    'Elige un archivo PNG, JPEG o WebP, como una captura de pantalla del código QR.',
   'problem.clipboard-empty.title': 'En el portapapeles no hay nada que usar',
   'problem.clipboard-empty.text':
     'Copia una imagen del código QR, su enlace otpauth:// o la semilla, y pega de nuevo.',
