@@ -23,6 +23,8 @@ test.each<[keyof typeof calls, unknown]>([
   ['tryCodeCommand', { codeCommand: 'pass otp aws' }],
   ['getSession', { id: 'x', replaceLongTermKey: true }],
   ['submitCode', { id: 'x', code: '123 456' }],
+  ['readSeedPicture', { picture: { width: 2, height: 2, grey: new Uint8Array(4) } }],
+  ['pickScreenArea', { token: 'x' }],
 ])('%s takes %j', (name, input) => {
   expect(calls[name].input.safeParse(input).success).toBe(true);
 });
@@ -36,6 +38,10 @@ test.each<[keyof typeof calls, unknown]>([
   ['tryCodeCommand', { codeCommand: ['pass', 'otp'] }],
   ['submitCode', { id: 'x', code: 123_456 }],
   ['submitCode', { id: 'x', code: '1'.repeat(5000) }],
+  ['readSeedPicture', { picture: { width: 2, height: 2, grey: new Uint8Array(5) } }],
+  ['readSeedPicture', { picture: { width: 9000, height: 9000, grey: new Uint8Array(0) } }],
+  ['readSeedPicture', { picture: { width: 1, height: 1, grey: [0] } }],
+  ['pickScreenArea', { token: 'x', area: { left: -0.1, top: 0, width: 1, height: 1 } }],
   ['saveIdentity', { ...save, form: { ...form, keyRef: 'key:other' } }],
   ['saveIdentity', { ...save, form: { ...form, durationSeconds: 1.5 } }],
   ['saveIdentity', { ...save, form: { ...form, codeSource: 'shell' } }],
