@@ -171,6 +171,31 @@ const others: readonly Stage[] = [
   view('settings', 'everyPhase', { name: 'settings' }, '.switch'),
 ];
 
+/** The change of an access key: before it, or at one of its states. */
+const rotation = (name: string, at?: string): Stage => ({
+  name,
+  reach: async (page) => {
+    await page.evaluate((state) => {
+      const now = Date.now();
+      const cases = window.rotations.rotationCases(now);
+      const identity = window.rotations.rotatingIdentity(state === undefined ? undefined : cases[state], {
+        oldKeyDays: 123,
+      });
+      window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities: [identity] }));
+    }, at);
+    await show(page, { name: 'rotate', id: 'work' }, at === undefined ? '.rotation-choice' : '.steps');
+  },
+});
+
+const rotations: readonly Stage[] = [
+  rotation('rotation'),
+  rotation('rotation under way', 'verifying'),
+  rotation('rotation with a key in its way', 'noRoom'),
+  rotation('rotation of which a key is left', 'lost'),
+  rotation('rotation that stands still', 'stillOn'),
+  rotation('rotation whose old key waits', 'waiting'),
+];
+
 const questions: readonly Stage[] = [
   question('question whether to remove', 'remove'),
   question('question whether to forget', 'forget'),
@@ -237,6 +262,7 @@ export const stages: readonly Stage[] = [
   ...menus,
   ...forms,
   ...others,
+  ...rotations,
   ...questions,
   ...mfaDeviceStages,
   ...prompts,
