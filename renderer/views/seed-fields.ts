@@ -103,7 +103,7 @@ export const seedFields = (form: FormState, context: ViewContext): TemplateResul
         mono: true,
       }),
     })}
-    ${form.draft.seedHandle === '' ? nothing : html`<div id=${focusIds.field('seed')} tabindex="-1">${fieldError(t, form, 'seed')}</div>`}
+    ${form.draft.seedHandle === '' || errorAt(form, 'seed') === undefined ? nothing : html`<div id=${focusIds.field('seed')} tabindex="-1">${fieldError(t, form, 'seed')}</div>`}
     ${previewView(form, context)} ${riskField(form, context)}
   `;
 };
