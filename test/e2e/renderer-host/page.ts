@@ -1,5 +1,6 @@
 import type { FakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
 import { fakeLatchkeyApi } from '../../fakes/fake-latchkey-api.ts';
+import * as doctor from '../../fakes/sample-doctor.ts';
 import * as rotations from '../../fakes/sample-rotations.ts';
 import * as samples from '../../fakes/sample-snapshot.ts';
 import { spoken } from '../../fakes/spoken.ts';
@@ -12,6 +13,7 @@ declare global {
     fake: FakeLatchkeyApi;
     samples: typeof samples;
     rotations: typeof rotations;
+    doctor: typeof doctor;
     /** Makes samples in a language; what is pushed after that is in it. */
     speak: (language: Language) => Promise<void>;
   }
@@ -20,6 +22,7 @@ declare global {
 // Stands in for preload: runs before the page's own script.
 window.samples = samples;
 window.rotations = rotations;
+window.doctor = doctor;
 window.speak = async (language) => {
   spoken.t = await loadTranslator(language, { hourCycle: 'h23' });
   window.fake.pushSnapshot(samples.emptySnapshot());

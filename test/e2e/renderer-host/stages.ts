@@ -169,6 +169,36 @@ const others: readonly Stage[] = [
   },
   view('activity', 'everyPhase', { name: 'activity' }, '.activity-line'),
   view('settings', 'everyPhase', { name: 'settings' }, '.switch'),
+  {
+    name: 'everything checked',
+    reach: async (page) => {
+      await push(page, 'everyPhase');
+      await show(page, { name: 'doctor' }, '.doctor-summary');
+      await page.evaluate(() => window.fake.pushDoctor(window.doctor.sampleDoctor()));
+      await page.locator('.finding').first().waitFor();
+    },
+  },
+  {
+    name: 'everything being checked',
+    reach: async (page) => {
+      await push(page, 'everyPhase');
+      await show(page, { name: 'doctor' }, '.doctor-summary');
+      await page.evaluate(() => window.fake.pushDoctor(window.doctor.sampleDoctor(true)));
+      await page.locator('.finding-pending').first().waitFor();
+    },
+  },
+  {
+    name: 'settings of a file',
+    reach: async (page) => {
+      await page.evaluate(() => {
+        window.fake.answers.openImport = () => ({ ok: true, value: window.doctor.sampleImport });
+      });
+      await push(page, 'everyPhase');
+      await show(page, { name: 'settings' }, '#import-settings');
+      await page.locator('#import-settings').click();
+      await page.locator('.import-row').first().waitFor();
+    },
+  },
 ];
 
 /** The change of an access key: before it, or at one of its states. */
