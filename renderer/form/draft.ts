@@ -177,6 +177,8 @@ export type FormPlace = Field | 'seedRisk' | 'top';
 export const placeOf = (error: { code: ProblemCode; field?: Field }, draft: Draft): FormPlace => {
   if (error.code === 'seed-risk-not-accepted') return usesSeed(draft) ? 'seedRisk' : 'top';
   if (error.field === undefined) return 'top';
+  if (draft.found !== '' && (error.field === 'accessKeyId' || error.field === 'secretAccessKey'))
+    return 'top';
   if (error.field === 'code' && !usesTyping(draft)) return 'top';
   if (error.field === 'seed' && !usesSeed(draft)) return 'top';
   if (error.field === 'codeCommand' && !usesCommand(draft)) return 'top';

@@ -156,6 +156,9 @@ describe('where an error is shown', () => {
     expect(placeOf(wrong, draft({ ...mfa, codeSource: 'command' }))).toBe('codeCommand');
     expect(placeOf(wrong, draft(mfa))).toBe('top');
     expect(placeOf({ code: 'seed-risk-not-accepted', field: 'seed' }, draft(mfa))).toBe('seedRisk');
+    const refused = { code: 'key-rejected', field: 'accessKeyId' } as const;
+    expect(placeOf(refused, draft())).toBe('accessKeyId');
+    expect(placeOf(refused, draft({ found: 'old' }))).toBe('top');
     expect(placeOf({ code: 'timed-out' }, draft())).toBe('top');
     expect(placeOf({ code: 'bug', field: 'alsoTo' }, draft({ alsoTo: [''] }))).toBe('alsoTo');
     expect(placeOf({ code: 'bug', field: 'alsoTo' }, draft())).toBe('top');
