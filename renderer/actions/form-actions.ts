@@ -186,6 +186,10 @@ export class FormActions {
       ...(keys.some((key) => changesKey.has(key))
         ? { check: { kind: 'none' }, devices: { kind: 'none' }, unchecked: false }
         : {}),
+      // What was said of the key that was brought is not said of one that was typed over it.
+      ...(keys.some((key) => changesKey.has(key) && key !== 'region')
+        ? { finding: undefined, pairName: undefined }
+        : {}),
     });
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
     // A typed seed is another than the one that was found.
@@ -196,10 +200,13 @@ export class FormActions {
   takeKey(finding: KeyFinding): void {
     const { form } = this.#holder;
     if (form === undefined || form.saving) return;
-    if (finding.kind === 'pair') this.choosePair(finding.pair);
-    else this.#holder.patch({ finding });
+    if (finding.kind === 'pair') {
+      this.choosePair(finding.pair);
+      return;
+    }
     if (finding.kind === 'id-only') this.edit({ accessKeyId: finding.accessKeyId, found: '' });
     if (finding.kind === 'secret-only') this.edit({ secretAccessKey: finding.secretAccessKey, found: '' });
+    this.#holder.patch({ finding });
     if (finding.kind === 'id-only') this.#holder.focus(focusIds.field('secretAccessKey'));
     if (finding.kind === 'secret-only') this.#holder.focus(focusIds.field('accessKeyId'));
   }

@@ -352,6 +352,8 @@ describe('the page of the key', () => {
       input: { key: { accessKeyId: 'AKIAONE', secretAccessKey: 'secret' }, region: 'eu-central-1' },
     });
     expect(store.state.form?.pairName).toBe('bob');
+    form.edit({ secretAccessKey: 'other' });
+    expect(store.state.form?.pairName).toBeUndefined();
   });
 
   it('lets the user choose among several keys, and says what else was found', async () => {
