@@ -14,8 +14,8 @@ const isWholeKey = (text: string): boolean => {
 };
 
 /**
- * Takes what is pasted and dropped anywhere on the pages of a new identity: a key on the first one, the picture of a QR
- * code on the second. Nobody should have to aim. Answers how to stop.
+ * Takes what is pasted and dropped anywhere on the pages of the identity form: a key, and the picture of a QR code. Nobody
+ * should have to aim. Answers how to stop.
  * SECURITY: without this, a file that is dropped beside its place would be opened by the window.
  */
 export const followIntake = (page: Document, store: WindowStore, form: FormActions): (() => void) => {
@@ -25,10 +25,14 @@ export const followIntake = (page: Document, store: WindowStore, form: FormActio
   /** Answers whether it was of any use. */
   const take = ({ files, text }: HandedOver): boolean => {
     const [file] = files;
-    if (part() === 'rest' && file !== undefined) void form.takePicture({ files, text });
-    else if (part() !== 'key') return false;
-    else if (file === undefined) form.takeKey(keyPairIn(text));
-    else void form.takeKeyFile(file);
+    const shown = part();
+    const isPicture = shown === 'rest' ? file !== undefined : file?.type.startsWith('image/') === true;
+    // All is on one page when an identity is changed: there the kind of file tells what it is for.
+    if (isPicture && (shown === 'rest' || shown === 'all')) void form.takePicture({ files, text });
+    else if (shown !== 'key' && shown !== 'all') return false;
+    else if (file !== undefined) void form.takeKeyFile(file);
+    else if (shown === 'key' || isWholeKey(text)) form.takeKey(keyPairIn(text));
+    else return false;
     return true;
   };
 
@@ -42,7 +46,8 @@ export const followIntake = (page: Document, store: WindowStore, form: FormActio
   const over = (event: DragEvent): void => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    const isTaken = part() === 'key' || part() === 'rest';
+    const shown = part();
+    const isTaken = shown === 'key' || shown === 'rest' || shown === 'all';
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isTaken ? 'copy' : 'none';
     marks.toggle('is-dropping', isTaken);
   };

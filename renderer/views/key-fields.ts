@@ -9,6 +9,7 @@ import { userNameOf } from '../text/user-name.ts';
 import { callerNotes } from './caller-notes.ts';
 import type { ViewContext } from './context.ts';
 import { textField } from './form-field.ts';
+import { keyIntake } from './key-intake.ts';
 import { problemWords } from './problem-words.ts';
 import { proxyRemedy } from './proxy-login.ts';
 import { regionList, regionListId } from './region-list.ts';
@@ -94,7 +95,7 @@ export const regionField = (form: FormState, { t, actions }: ViewContext): Templ
 
 /** The key of an identity that exists, and the check whom it belongs to. */
 export const keyFields = (form: FormState, context: ViewContext): TemplateResult => html`
-  ${pairFields(form, context)} ${regionField(form, context)}
+  ${keyIntake(form, context)} ${pairFields(form, context)} ${regionField(form, context)}
   <div class="field">
     <button
       type="button"
