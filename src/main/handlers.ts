@@ -112,6 +112,7 @@ export const windowHandlers = (
   copyTryCommand: ({ id }) => commands.copyTryCommand(id),
   copyProfileCommand: ({ id, shell }) => commands.copyProfileCommand(id, shell),
   copySession: ({ id, shell }) => commands.copySession(id, shell),
+  moveInList: (move) => registry.move(move),
   unlockKeychain: () => commands.unlockKeychain(),
   setPreferences: (preferences) => commands.setPreferences(preferences),
   saveProxyLogin: (request) => commands.saveProxyLogin(request),

@@ -310,6 +310,8 @@ export const calls = {
   copyProfileCommand: call().taking(z.strictObject({ id, shell: z.enum(shells).optional() })),
   /** Copies the lines that hand the present session to a shell. SECURITY: main copies them, the window never sees them. */
   copySession: call().taking(z.strictObject({ id, shell: z.enum(shells) })),
+  /** Moves an identity, or a role among those of its identity, before another; without one, to the end of the list. */
+  moveInList: call().taking(z.strictObject({ id, before: id.optional() })),
   /** Tries the keychain again and lets the system ask for its password. */
   unlockKeychain: call().taking(nothing),
   setPreferences: call().taking(
@@ -325,6 +327,7 @@ export const calls = {
       onQuit: z.enum(['keep', 'remove']),
       startHidden: z.boolean(),
       logLevel: z.enum(['info', 'warn', 'error']),
+      groupsByAccount: z.boolean(),
       newIdentity: z.strictObject({
         region: text,
         durationSeconds: z.number().int(),

@@ -85,6 +85,7 @@ const handlers: Handlers = {
   copyProfileCommand: gone('copyProfileCommand'),
   copyTryCommand: gone('copyTryCommand'),
   copySession: gone('copySession'),
+  moveInList: gone('moveInList'),
   unlockKeychain: gone('unlockKeychain'),
   setPreferences: gone('setPreferences'),
   saveProxyLogin: gone('saveProxyLogin'),
@@ -179,6 +180,7 @@ const inputs: { readonly [N in CallName]: unknown } = {
   copyTryCommand: { id: 'one' },
   copyProfileCommand: { id: 'one', shell: 'fish' },
   copySession: { id: 'one', shell: 'posix' },
+  moveInList: { id: 'one', before: 'two' },
   unlockKeychain: undefined,
   setPreferences: {
     ...defaultPreferences,

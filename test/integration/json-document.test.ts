@@ -346,6 +346,7 @@ describe('what was saved loads again', () => {
         onQuit: fc.constantFrom('keep' as const, 'remove' as const),
         startHidden: fc.boolean(),
         logLevel: fc.constantFrom('info' as const, 'warn' as const, 'error' as const),
+        groupsByAccount: fc.boolean(),
         newIdentity: fc.record({
           region: text,
           durationSeconds: fc.nat(),

@@ -24,6 +24,7 @@ import { parseDraft, type IdentityDraft } from './identity-draft.ts';
 import { isRoot, type Caller, type Identity, type IdentityId, type LongTermKey } from './identity.ts';
 import { accountsOf, type KeychainExchange } from './keychain-exchange.ts';
 import { newKeyAccount, newSeedAccount, printKey, sessionAccount } from './keychain-items.ts';
+import { withMove, type Move } from './list-order.ts';
 import { parseRegion } from './region.ts';
 import type { Role } from './role.ts';
 import { isProfileTaken, oddPath, removedInWords } from './registry-rules.ts';
@@ -249,6 +250,11 @@ export class IdentityRegistry {
   /** Saves what the user set for the app as a whole. */
   setPreferences(preferences: Preferences): Promise<Result<void>> {
     return this.#ports.settings.change((settings) => ok({ ...settings, preferences }));
+  }
+
+  /** Moves an identity, or a role among those of its identity, in the list. */
+  move(move: Move): Promise<Result<void>> {
+    return this.#ports.settings.change((settings) => withMove(settings, move));
   }
 
   /** Deletes keychain items that nothing refers to; those that cannot be deleted now stay noted for another time. */

@@ -33,6 +33,8 @@ export interface Preferences {
   readonly startHidden: boolean;
   /** The least weight that an event must have to be written to the log. */
   readonly logLevel: LogLevel;
+  /** Whether the list shows identities under the accounts that they belong to. */
+  readonly groupsByAccount: boolean;
   /** What the form of a new identity starts with. */
   readonly newIdentity: IdentityDefaults;
 }
@@ -157,6 +159,7 @@ export const defaultPreferences: Preferences = {
   onQuit: 'keep',
   startHidden: true,
   logLevel: 'info',
+  groupsByAccount: false,
   newIdentity: firstDefaults,
 };
 

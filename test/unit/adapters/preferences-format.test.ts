@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settingsFormat } from '../../../src/adapters/files/formats.ts';
 import { defaultPreferences } from '../../../src/core/state/app-state.ts';
 
-const { startHidden, logLevel, newIdentity, ...older } = defaultPreferences;
+const { startHidden, logLevel, groupsByAccount: _, newIdentity, ...older } = defaultPreferences;
 const preferencesOf = (preferences: unknown) =>
   settingsFormat.schema.parse({ identities: [], preferences }).preferences;
 
@@ -21,6 +21,7 @@ test('what was chosen is kept', () => {
     ...defaultPreferences,
     startHidden: false,
     logLevel: 'error',
+    groupsByAccount: true,
     newIdentity: { ...newIdentity, region: 'eu-central-1', alsoTo: ['/mnt/c/credentials'] },
   };
   expect(preferencesOf(chosen)).toEqual(chosen);
