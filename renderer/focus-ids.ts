@@ -8,6 +8,7 @@ const part = (name: string): string => encodeURIComponent(name);
 export const focusIds = {
   title: 'view-title',
   add: 'add-identity',
+  search: 'search',
   primary: (id: SessionId): string => `primary-${id}`,
   /** The button of a session's menu, from which most of what concerns it begins. */
   menu: (id: SessionId): string => `menu-${id}`,

@@ -145,6 +145,12 @@ export interface OpenMenu {
   readonly focus: 'first' | 'last' | { readonly entry: string };
 }
 
+/** An identity that is being dragged, and where it would go now. */
+export interface Drag {
+  readonly id: SessionId;
+  readonly over: { readonly id: SessionId; readonly edge: 'before' | 'after' } | undefined;
+}
+
 /** A short message at the bottom of the window. */
 export interface Toast {
   readonly text: string;
@@ -176,6 +182,9 @@ export interface WindowState {
   readonly transfer: TransferState | undefined;
   readonly dialog: Dialog | undefined;
   readonly menu: OpenMenu | undefined;
+  /** What is searched in the list; empty when nothing is. */
+  readonly search: string;
+  readonly drag: Drag | undefined;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
   readonly announcement: string;
@@ -205,6 +214,8 @@ export const newWindowStore = (t: Translator): WindowStore =>
     transfer: undefined,
     dialog: undefined,
     menu: undefined,
+    search: '',
+    drag: undefined,
     toast: undefined,
     announcement: '',
     focusOn: undefined,

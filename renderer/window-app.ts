@@ -6,6 +6,7 @@ import { createActions } from './actions/actions.ts';
 import { SnapshotFeed } from './actions/snapshot-feed.ts';
 import { followIntake } from './inputs/page-intake.ts';
 import { followLanguage } from './spoken-language.ts';
+import { followSlash } from './list-shortcut.ts';
 import { newWindowStore } from './state.ts';
 import type { WindowState } from './state.ts';
 import { applyTheme } from './theme.ts';
@@ -74,5 +75,6 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
     if (store.state.view.name === 'settings') void actions.settings.look();
   });
   followIntake(document, store, actions.form);
+  followSlash(document);
   feed.start();
 };

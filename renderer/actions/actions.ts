@@ -5,6 +5,7 @@ import { AppActions } from './app-actions.ts';
 import { DoctorActions } from './doctor-actions.ts';
 import { FileActions } from './file-actions.ts';
 import { FormActions } from './form-actions.ts';
+import { ListActions } from './list-actions.ts';
 import { MenuActions } from './menu-actions.ts';
 import { MfaDeviceActions } from './mfa-device-actions.ts';
 import { Navigation } from './navigation.ts';
@@ -23,6 +24,7 @@ export interface Actions {
   readonly navigation: Navigation;
   readonly sessions: SessionActions;
   readonly menu: MenuActions;
+  readonly list: ListActions;
   readonly form: FormActions;
   readonly roleForm: RoleFormActions;
   readonly activity: ActivityActions;
@@ -78,6 +80,7 @@ export const createActions = (api: LatchkeyApi, store: WindowStore): Actions => 
     roleForm,
     toaster,
     menu: new MenuActions(store),
+    list: new ListActions(api, store, toaster),
     sessions: new SessionActions(api, store, toaster),
     activity: new ActivityActions(api, store, toaster),
     app,

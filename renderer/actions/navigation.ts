@@ -166,7 +166,9 @@ export class Navigation {
     const before = this.#store.state.view;
     form.close();
     roleForm.close();
-    this.#store.update({ view, focusOn, dialog: undefined, menu: undefined });
+    // Who is led to a card must see it.
+    const search = view.name === 'list' && view.focusId === undefined ? this.#store.state.search : '';
+    this.#store.update({ view, focusOn, search, dialog: undefined, menu: undefined });
     if (view.name === 'add') {
       form.open(undefined);
       // Keys that lie in the file are offered.

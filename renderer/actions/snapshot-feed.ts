@@ -1,6 +1,7 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { answer } from '../answer.ts';
+import { sharing } from '../snapshot-sharing.ts';
 import type { WindowStore } from '../state.ts';
 import { announcementOf } from '../text/announcement.ts';
 import type { Navigation } from './navigation.ts';
@@ -38,8 +39,9 @@ export class SnapshotFeed {
     else if (this.#store.state.snapshot === undefined) this.#take(reply.value);
   }
 
-  #take(snapshot: Snapshot): void {
+  #take(pushed: Snapshot): void {
     const now = Date.now();
+    const snapshot = sharing(this.#store.state.snapshot, pushed);
     const { snapshot: before, announcement, t } = this.#store.state;
     this.#store.update({
       now,

@@ -5,14 +5,14 @@ import type { Translator } from '../../src/texts/translator.ts';
 import { isUsable, lookOf, validityNow } from './phase-look.ts';
 
 /** Each session with the word for its phase. */
-const told = ({ identities }: Snapshot, now: number): readonly (readonly [SessionView, string])[] =>
+const told = ({ identities }: Snapshot, now: number): readonly (readonly [SessionView, Message])[] =>
   identities.flatMap((identity) =>
     [identity, ...identity.roles].map(
       (session) => [session, lookOf(session, now, identity.label).word] as const,
     ),
   );
 
-const sentence = (of: SessionView, state: string, now: number): Message => {
+const sentence = (of: SessionView, state: Message, now: number): Message => {
   const session = of.label;
   const problem = of.problem?.title;
   const until = of.expiresAt !== undefined && isUsable(validityNow(of, now)) ? of.expiresAt : undefined;
@@ -35,9 +35,9 @@ export const announcementOf = (
   t: Translator,
 ): string => {
   if (before === undefined) return '';
-  const old = new Map(told(before, now).map(([{ id }, word]) => [id, word]));
+  const old = new Map(told(before, now).map(([{ id }, word]) => [id, t.say(word)]));
   const sentences = told(after, now)
-    .filter(([{ id }, word]) => old.has(id) && old.get(id) !== word)
+    .filter(([{ id }, word]) => old.has(id) && old.get(id) !== t.say(word))
     .map(([session, word]) => sentence(session, word, now));
   return t.say(inSentences(...sentences), now);
 };

@@ -1,7 +1,7 @@
 const second = 1000;
 const minute = 60 * second;
-/** From here on a countdown shows seconds; in milliseconds. */
-const secondsFromMs = 2 * minute;
+/** Below this a countdown shows seconds; in milliseconds. */
+export const secondsFromMs = 2 * minute;
 
 // A no-break space keeps "11 h" together when a line breaks.
 const unit = (count: number, symbol: string): string => `${count}\u00A0${symbol}`;

@@ -1,6 +1,7 @@
 import type { Activity, Validity } from '../../src/core/session/phase.ts';
-import { waitsWords } from '../../src/shared/role-words.ts';
+import { waitsText } from '../../src/shared/role-words.ts';
 import type { SessionView } from '../../src/shared/snapshot.ts';
+import { message, type Message } from '../../src/texts/message.ts';
 
 /** Colour family of a state. Words and icon always go with it. */
 export type Tone = 'good' | 'warn' | 'bad' | 'busy' | 'neutral';
@@ -12,16 +13,16 @@ export type PhaseIcon = 'check' | 'hourglass' | 'alert' | 'stop' | 'sync' | 'key
 export interface PhaseLook {
   readonly tone: Tone;
   readonly icon: PhaseIcon;
-  readonly word: string;
+  readonly word: Message;
 }
 
-const look = (tone: Tone, icon: PhaseIcon, word: string): PhaseLook => ({ tone, icon, word });
+const look = (tone: Tone, icon: PhaseIcon, word: Message): PhaseLook => ({ tone, icon, word });
 
 const idle: Readonly<Record<Validity, PhaseLook>> = {
-  none: look('neutral', 'moon', 'No session'),
-  active: look('good', 'check', 'Active'),
-  expiring: look('warn', 'hourglass', 'Expires soon'),
-  expired: look('bad', 'alert', 'Expired'),
+  none: look('neutral', 'moon', message('list.phase.none')),
+  active: look('good', 'check', message('list.phase.active')),
+  expiring: look('warn', 'hourglass', message('list.phase.expiring')),
+  expired: look('bad', 'alert', message('list.phase.expired')),
 };
 
 /** How the credentials stand now: a snapshot may be older than the end of the session that it tells of. */
@@ -35,16 +36,19 @@ const underWay: Readonly<Record<Activity, (validity: Validity, waiting: boolean)
   idle: (validity) => idle[validity],
   refreshing: (validity, waiting) =>
     waiting
-      ? look('busy', 'hourglass', 'Waiting for the next code')
-      : look('busy', 'sync', isUsable(validity) ? 'Renewing' : 'Getting a session'),
-  'needs-code': () => look('warn', 'keypad', 'Needs a code'),
+      ? look('busy', 'hourglass', message('list.phase.waiting'))
+      : look('busy', 'sync', message(isUsable(validity) ? 'list.phase.renewing' : 'list.phase.getting')),
+  'needs-code': () => look('warn', 'keypad', message('list.phase.needsCode')),
   failing: (validity) =>
-    isUsable(validity) ? look('warn', 'retry', 'Active, cannot renew') : look('bad', 'retry', 'Trying again'),
-  blocked: (validity) => look('bad', 'stop', isUsable(validity) ? 'Active, needs you' : 'Needs you'),
+    isUsable(validity)
+      ? look('warn', 'retry', message('list.phase.activeFailing'))
+      : look('bad', 'retry', message('list.phase.failing')),
+  blocked: (validity) =>
+    look('bad', 'stop', message(isUsable(validity) ? 'list.phase.activeBlocked' : 'list.phase.blocked')),
 };
 
 /** How a session's phase is shown; `source` is the label of the identity whose session a role may wait for. */
 export const lookOf = (session: SessionView, now: number, source?: string): PhaseLook =>
   session.waitsForSource === true
-    ? look('busy', 'hourglass', waitsWords(source))
+    ? look('busy', 'hourglass', waitsText(source))
     : underWay[session.phase.activity](validityNow(session, now), session.waitingUntil !== undefined);

@@ -1,4 +1,3 @@
-import { canCopyCode } from '../../src/shared/projection.ts';
 import type { IdentityView, SessionView } from '../../src/shared/snapshot.ts';
 import type { IconName } from '../icons.ts';
 import { isUsable, validityNow } from '../text/phase-look.ts';
@@ -35,6 +34,15 @@ const isRole = (session: SessionView, identity: IdentityView): boolean => sessio
 
 const only = (wanted: boolean, entry: MenuEntry): readonly MenuEntry[] => (wanted ? [entry] : []);
 
+/** Where the main button mends a problem, a session can be asked for here: it may have been mended elsewhere. */
+const again: Group = (session, _identity, { t, state, actions }) =>
+  only(session.phase.activity === 'blocked', {
+    id: 'get-session',
+    icon: 'sync',
+    label: t(isUsable(validityNow(session, state.now)) ? 'list.renew' : 'list.getSession'),
+    run: () => void actions.sessions.get(session.id),
+  });
+
 const copies: Group = (session, identity, { t, state, actions: { sessions } }) => {
   const { id } = session;
   const forEachShell = (run: (shell: (typeof userShells)[number]) => void): readonly MenuCommand[] =>
@@ -45,12 +53,15 @@ const copies: Group = (session, identity, { t, state, actions: { sessions } }) =
       run: () => run(shell),
     }));
   return [
-    ...only(!isRole(session, identity) && canCopyCode(identity), {
-      id: 'copy-code',
-      icon: 'keypad',
-      label: t('list.menu.copyCode'),
-      run: () => void sessions.copyCode(id),
-    }),
+    ...only(
+      !isRole(session, identity) && identity.codeSource === 'seed' && identity.mfaSerial !== undefined,
+      {
+        id: 'copy-code',
+        icon: 'keypad',
+        label: t('list.menu.copyCode'),
+        run: () => void sessions.copyCode(id),
+      },
+    ),
     ...only(isUsable(validityNow(session, state.now)), {
       id: 'copy-session',
       icon: 'copy',
@@ -114,8 +125,23 @@ const removals: Group = (session, _identity, { t, actions: { sessions } }) => {
   ];
 };
 
+const moves: Group = ({ id }, _identity, { t, actions: { list } }) => [
+  ...only(list.canStep(id, -1), {
+    id: 'move-up',
+    icon: 'up',
+    label: t('list.menu.moveUp'),
+    run: () => void list.step(id, -1),
+  }),
+  ...only(list.canStep(id, 1), {
+    id: 'move-down',
+    icon: 'down',
+    label: t('list.menu.moveDown'),
+    run: () => void list.step(id, 1),
+  }),
+];
+
 /** The groups of the menu, in their order; each new matter adds its lines to one of them, or a group of its own. */
-const groups: readonly Group[] = [copies, changes, devices, removals];
+const groups: readonly Group[] = [again, copies, changes, devices, moves, removals];
 
 /** What can be done with a session besides the main thing, in groups. */
 export const cardMenu: (...of: Parameters<Group>) => readonly (readonly MenuEntry[])[] = (...of) =>

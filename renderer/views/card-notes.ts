@@ -6,12 +6,9 @@ import { isUsable, validityNow } from '../text/phase-look.ts';
 import type { ViewContext } from './context.ts';
 
 /** Says that Latchkey keeps its hands off a profile. */
-export const leftNote = (session: SessionView, { state: { now } }: ViewContext): TemplateResult => html`
+export const leftNote = (session: SessionView, { t, state: { now } }: ViewContext): TemplateResult => html`
   <div class="note note-neutral">
     ${icon('info')}
-    <p class="note-words">
-      Latchkey leaves this profile alone, as you wished.
-      ${isUsable(validityNow(session, now)) ? 'Renew' : 'Get session'} writes to it again.
-    </p>
+    <p class="note-words">${t(isUsable(validityNow(session, now)) ? 'list.leftRenew' : 'list.leftGet')}</p>
   </div>
 `;

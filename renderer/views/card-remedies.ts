@@ -1,4 +1,3 @@
-import type { Remedy } from '../../src/core/notice/problem-table.ts';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
 import type { SessionView } from '../../src/shared/snapshot.ts';
 import type { ViewContext } from './context.ts';
@@ -6,40 +5,6 @@ import { resyncRemedy } from './mfa-device-entries.ts';
 import { proxyRemedy } from './proxy-login.ts';
 import { fileRemedies, leaveRemedy } from './remedies.ts';
 import type { RemedyButton } from './remedies.ts';
-
-/** The buttons in the problem box of a card; `edit` leads to the form that mends it. A "Try again" is not among them: the card's own main button does that. */
-export const cardRemedies = (
-  session: SessionView,
-  edit: RemedyButton,
-  context: ViewContext,
-): readonly RemedyButton[] => {
-  const { actions, t } = context;
-  if (session.problem === undefined) return [];
-  const { remedy } = session.problem;
-  const forProxy = proxyRemedy(session.problem, context, session.id);
-  if (forProxy !== undefined) return [forProxy];
-  const buttons: Readonly<Partial<Record<Remedy, RemedyButton>>> = {
-    'edit-identity': edit,
-    'replace-long-term-key': { label: 'Replace it…', run: () => actions.sessions.askReplace(session.id) },
-    'unlock-keychain': { label: 'Unlock', run: () => void actions.app.unlockKeychain() },
-  };
-  const button = buttons[remedy];
-  const forDevice = resyncRemedy(session, context);
-  if (forDevice !== undefined && button !== undefined) return [forDevice, button];
-  if (remedy === 'replace-long-term-key' && button !== undefined) {
-    return [leaveRemedy(session.id, undefined, context, session.label), button];
-  }
-  if (button !== undefined) return [button];
-  const doctor = {
-    label: t('doctor.look'),
-    spoken: t('doctor.lookSpoken', { about: session.label }),
-    run: () => actions.navigation.go({ name: 'doctor' }),
-  };
-  return [
-    ...fileRemedies(remedy, session.id, undefined, context, session.label),
-    ...(doctorHelps.has(session.problem.code) ? [doctor] : []),
-  ];
-};
 
 /** Problems whose cause is often found by a look at everything. */
 const doctorHelps: ReadonlySet<ProblemCode> = new Set([
@@ -54,3 +19,59 @@ const doctorHelps: ReadonlySet<ProblemCode> = new Set([
   'file-unreadable',
   'file-read-only',
 ] as const);
+
+/** What can be done about a session's problem. */
+export interface CardRemedies {
+  /** What mends it, where Latchkey waits for that: the card's own main button does it. */
+  readonly fix?: RemedyButton;
+  /** What else can be done: the buttons of the problem box. A "Try again" is not among them, for the same reason. */
+  readonly buttons: readonly RemedyButton[];
+}
+
+const remediesOf = (session: SessionView, edit: RemedyButton, context: ViewContext): CardRemedies => {
+  const { t, actions } = context;
+  const { id, label, problem } = session;
+  if (problem === undefined) return { buttons: [] };
+  const forProxy = proxyRemedy(problem, context, id);
+  if (forProxy !== undefined) return { fix: forProxy, buttons: [] };
+  const doctor: RemedyButton = {
+    label: t('doctor.look'),
+    spoken: t('doctor.lookSpoken', { about: label }),
+    run: () => actions.navigation.go({ name: 'doctor' }),
+  };
+  switch (problem.remedy) {
+    case 'edit-identity': {
+      const forDevice = resyncRemedy(session, context);
+      return { fix: edit, buttons: forDevice === undefined ? [] : [forDevice] };
+    }
+    case 'unlock-keychain':
+      return {
+        fix: { label: t('list.unlock'), run: () => void actions.app.unlockKeychain() },
+        buttons: [],
+      };
+    case 'replace-long-term-key':
+      return {
+        fix: { label: t('list.replace'), run: () => actions.sessions.askReplace(id) },
+        buttons: [leaveRemedy(id, undefined, context, label)],
+      };
+    default:
+      return {
+        buttons: [
+          ...fileRemedies(problem.remedy, id, undefined, context, label),
+          ...(doctorHelps.has(problem.code) ? [doctor] : []),
+        ],
+      };
+  }
+};
+
+/** What can be done about a session's problem; `edit` leads to the form that mends it. */
+export const cardRemedies = (
+  session: SessionView,
+  edit: RemedyButton,
+  context: ViewContext,
+): CardRemedies => {
+  const { fix, buttons } = remediesOf(session, edit, context);
+  if (fix === undefined || session.phase.activity === 'blocked') return { ...(fix && { fix }), buttons };
+  // The main button tries again, as Latchkey does by itself.
+  return { buttons: [...buttons, fix] };
+};

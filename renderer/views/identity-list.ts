@@ -1,102 +1,120 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { getAllTargets } from '../../src/shared/get-all.ts';
-import { sessionsIn } from '../../src/shared/snapshot.ts';
-import type { Snapshot } from '../../src/shared/snapshot.ts';
-import { movableCount } from '../adoption.ts';
-import { focusIds } from '../focus-ids.ts';
+import type { IdentityView, Snapshot } from '../../src/shared/snapshot.ts';
 import { icon } from '../icons.ts';
-import { validityNow } from '../text/phase-look.ts';
+import { groupsOf, hasGroups, type AccountGroup } from '../text/list-groups.ts';
+import { foundIn } from '../text/list-search.ts';
+import { tickStamp } from '../text/tick-stamp.ts';
 import type { ViewContext } from './context.ts';
+import { firstIdentityView } from './first-identity.ts';
 import { identityCard } from './identity-card.ts';
+import { dragGrip, dragListeners, moveByKey } from './list-drag.ts';
+import { listHead } from './list-head.ts';
 
-const addButton = ({ actions }: ViewContext, primary: boolean): TemplateResult => html`
-  <button
-    type="button"
-    class="button ${primary ? 'button-primary' : ''}"
-    id=${focusIds.add}
-    @click=${() => actions.navigation.go({ name: 'add' })}
-  >
-    ${icon('plus')}Add identity
-  </button>
-`;
+/** What all cards of a rendering have in common. */
+interface Common {
+  /** The first moment of this day, by which moments are written. */
+  readonly day: number;
+  readonly level: 2 | 3;
+  readonly movable: boolean;
+  readonly context: ViewContext;
+}
 
-const lookButton = ({ actions }: ViewContext, found: number): TemplateResult => html`
-  <button
-    type="button"
-    class="button ${found > 0 ? 'button-primary' : ''}"
-    id=${focusIds.lookForKeys}
-    @click=${() => actions.navigation.go({ name: 'adopt' })}
-  >
-    ${icon('key')}${found === 0 ? 'Look in the credentials file' : `Move ${found === 1 ? 'it' : 'them'} to the keychain…`}
-  </button>
-`;
-
-const invitation = (found: number): TemplateResult => html`
-  <div class="invitation" role="status">
-    ${
-      found === 0
-        ? nothing
-        : html`<p class="note note-warn">
-            ${icon('alert')}
-            <span>
-              <strong>${found === 1 ? '1 key' : `${found} keys`} found in your credentials file.</strong>
-              ${found === 1 ? 'It lies' : 'They lie'} there in the clear, where any program can read
-              ${found === 1 ? 'it' : 'them'}.
-            </span>
-          </p>`
-    }
-  </div>
-`;
-
-const emptyView = (context: ViewContext): TemplateResult => {
-  const found = movableCount(context.state.adoption);
+const row = (identity: IdentityView, { day, level, movable, context }: Common): TemplateResult => {
+  const { t, state } = context;
+  const { now, menu, drag, view, dialog, snapshot } = state;
+  const own = [identity, ...identity.roles];
+  // A card that says the same as before is not even looked at: with hundreds of them that is most of the work.
+  const shown = [
+    identity,
+    own.map((session) => tickStamp(session, now, day)).join(';'),
+    t,
+    level,
+    movable,
+    own.find(({ id }) => id === menu?.id)?.id,
+    view.name === 'list' && own.find(({ id }) => id === view.focusId)?.id,
+    snapshot?.preferences.paused,
+    snapshot?.held,
+    // Some notes leave to an open question what it says itself.
+    dialog !== undefined && 'id' in dialog && dialog.id === identity.id,
+  ];
+  const over = drag?.over?.id === identity.id && drag.id !== identity.id ? `drop-${drag.over.edge}` : '';
   return html`
-    <section class="empty">
-      <span class="empty-picture">${icon('key')}</span>
-      <h1 id=${focusIds.title} tabindex="-1">Add your first identity</h1>
-      <p>
-        An identity is the access key of an IAM user. Latchkey keeps it in the keychain, gets sessions with
-        it, and writes them to your credentials file.
-      </p>
-      ${invitation(found)}
-      <div class="empty-actions">${addButton(context, found === 0)} ${lookButton(context, found)}</div>
+    <li class="card-group ${over} ${drag?.id === identity.id ? 'is-dragged' : ''}" data-id=${identity.id}>
+      ${guard(shown, () => identityCard(identity, level, movable ? dragGrip() : nothing, context))}
+    </li>
+  `;
+};
+
+const rows = (
+  identities: readonly IdentityView[],
+  labelledBy: string | undefined,
+  common: Common,
+): TemplateResult => {
+  const { list } = common.context.actions;
+  const drag = dragListeners(list);
+  return html`
+    <ul
+      class="cards"
+      aria-labelledby=${labelledBy ?? nothing}
+      @dragstart=${drag.start}
+      @dragover=${drag.over}
+      @drop=${drag.drop}
+      @dragend=${drag.end}
+      @keydown=${(event: KeyboardEvent) => moveByKey(list, event)}
+    >
+      ${repeat(
+        identities,
+        ({ id }) => id,
+        (identity) => row(identity, common),
+      )}
+    </ul>
+  `;
+};
+
+const groupView = ({ account, identities }: AccountGroup, common: Common): TemplateResult => {
+  const { t } = common.context;
+  const id = `account-${account ?? 'unknown'}`;
+  return html`
+    <section class="account" aria-labelledby=${id}>
+      <h2 class="account-title" id=${id}>
+        ${account === undefined ? t('list.accountUnknown') : t('list.account', { account })}
+      </h2>
+      ${rows(identities, id, common)}
     </section>
   `;
 };
 
-const getAllButton = (snapshot: Snapshot, { state, actions }: ViewContext) => {
-  const sessions = sessionsIn(snapshot);
-  if (sessions.length < 2) return nothing;
-  const targets = getAllTargets(sessions);
-  const renewing = targets.length > 0 && targets.every((one) => validityNow(one, state.now) === 'active');
-  return html`
-    <button
-      type="button"
-      class="button"
-      aria-disabled=${targets.length === 0 ? 'true' : 'false'}
-      @click=${() => void actions.sessions.getAll()}
-    >
-      ${icon('sync')}${renewing ? 'Renew all sessions' : 'Get all sessions'}
-    </button>
-  `;
-};
+const nothingFound = ({ t, state }: ViewContext): TemplateResult => html`
+  <section class="empty">
+    <span class="empty-picture">${icon('search')}</span>
+    <h2>${t('list.foundNone', { words: state.search.trim() })}</h2>
+    <p>${t('list.foundNoneHint')}</p>
+  </section>
+`;
 
 /** The identities with their sessions. */
-export const identityListView = (snapshot: Snapshot, context: ViewContext): TemplateResult =>
-  snapshot.identities.length === 0
-    ? emptyView(context)
-    : html`
-        <div class="view-head">
-          <h1 id=${focusIds.title} tabindex="-1">Identities</h1>
-          <div class="view-actions">${getAllButton(snapshot, context)} ${addButton(context, false)}</div>
-        </div>
-        <ul class="cards">
-          ${repeat(
-            snapshot.identities,
-            ({ id }) => id,
-            (identity) => identityCard(identity, context),
-          )}
-        </ul>
-      `;
+export const identityListView = (snapshot: Snapshot, context: ViewContext): TemplateResult => {
+  const { identities, preferences } = snapshot;
+  const { search, now } = context.state;
+  if (identities.length === 0) return firstIdentityView(context);
+  const found = foundIn(identities, search);
+  const grouped = preferences.groupsByAccount && hasGroups(identities);
+  const common: Common = {
+    day: new Date(now).setHours(0, 0, 0, 0),
+    level: grouped ? 3 : 2,
+    movable: search === '' && identities.length > 1,
+    context,
+  };
+  const content = grouped
+    ? repeat(
+        groupsOf(found),
+        ({ account }) => account,
+        (group) => groupView(group, common),
+      )
+    : rows(found, undefined, common);
+  return html`${listHead(snapshot, found.length, context)}
+  ${found.length === 0 ? nothingFound(context) : content}`;
+};

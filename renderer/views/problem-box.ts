@@ -1,21 +1,20 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { ProblemView } from '../../src/shared/snapshot.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import { icon } from '../icons.ts';
-import { timeLeft } from '../text/duration.ts';
 import { remedyButtons } from './remedies.ts';
 import type { RemedyButton } from './remedies.ts';
+import { rich } from './rich.ts';
 
-const nextStep = ({ retry, retryAt }: ProblemView, now: number) => {
-  if (retryAt !== undefined && retryAt <= now) return html`<p class="problem-next">Trying again now</p>`;
+const nextStep = ({ retry, retryAt }: ProblemView, now: number, t: Translator) => {
+  if (retryAt !== undefined && retryAt <= now) return t('list.tryingNow');
   if (retryAt !== undefined) {
-    return html`<p class="problem-next">
-      Latchkey tries again in <span class="number">${timeLeft(retryAt - now)}</span>
-    </p>`;
+    return rich(t, 'list.triesIn', {
+      time: html`<span class="number">${t.times.timeLeft(retryAt - now)}</span>`,
+    });
   }
-  return retry === 'never'
-    ? html`<p class="problem-next">Latchkey does not try again until that is changed.</p>`
-    : nothing;
+  return retry === 'never' ? t('list.triesNever') : nothing;
 };
 
 /** A problem in words: what happened, what AWS or the system said, what happens next, and what can be done. */
@@ -23,8 +22,10 @@ export const problemBox = (
   problem: ProblemView,
   now: number,
   remedies: readonly RemedyButton[],
+  t: Translator,
 ): TemplateResult => {
   const passing = problem.retryAt !== undefined;
+  const next = nextStep(problem, now, t);
   return html`
     <div class="problem problem-${passing ? 'warn' : 'bad'}">
       ${icon(passing ? 'alert' : 'stop')}
@@ -32,7 +33,7 @@ export const problemBox = (
         <p class="problem-title">${problem.title}</p>
         <p>${problem.text}</p>
         ${problem.detail === undefined ? nothing : html`<p class="problem-detail">${problem.detail}</p>`}
-        ${nextStep(problem, now)}
+        ${next === nothing ? nothing : html`<p class="problem-next">${next}</p>`}
       </div>
       ${remedyButtons(remedies)}
     </div>

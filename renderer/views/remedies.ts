@@ -13,6 +13,8 @@ export interface RemedyButton {
   readonly run: () => void;
 }
 
+type Context = Pick<ViewContext, 't' | 'actions'>;
+
 /**
  * What can be done about a file that a session is written to. `path` is that of another file than the main one; `about`
  * names the identity or the file for screen readers.
@@ -21,14 +23,14 @@ export const fileRemedies = (
   remedy: Remedy,
   id: IdentityId,
   path: string | undefined,
-  { actions }: ViewContext,
-  about = path,
+  { t, actions }: Context,
+  about = path ?? '',
 ): readonly RemedyButton[] => {
   if (remedy === 'repair-file') {
     return [
       {
-        label: 'Mend the file',
-        ...(path === undefined ? {} : { spoken: `Mend the file ${path}` }),
+        label: t('list.mend'),
+        ...(path === undefined ? {} : { spoken: t('list.mendAt', { path }) }),
         urged: path === undefined,
         run: () => void actions.files.repair(path),
       },
@@ -36,10 +38,10 @@ export const fileRemedies = (
   }
   if (remedy !== 'write-again') return [];
   return [
-    leaveRemedy(id, path, { actions }, about),
+    leaveRemedy(id, path, { t, actions }, about),
     {
-      label: 'Write again',
-      spoken: `Write again for ${about}`,
+      label: t('list.writeAgain'),
+      spoken: t('list.writeAgainFor', { about }),
       urged: path === undefined,
       run: () => void actions.files.writeAgain(id, path),
     },
@@ -50,11 +52,11 @@ export const fileRemedies = (
 export const leaveRemedy = (
   id: IdentityId,
   path: string | undefined,
-  { actions }: Pick<ViewContext, 'actions'>,
-  about = path,
+  { t, actions }: Context,
+  about = path ?? '',
 ): RemedyButton => ({
-  label: 'Leave it',
-  spoken: `Leave it, for ${about}`,
+  label: t('list.leave'),
+  spoken: t('list.leaveFor', { about }),
   run: () => void actions.files.leave(id, path),
 });
 

@@ -1,12 +1,12 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { ProblemCode } from '../../src/core/notice/problem.ts';
-import { roleParts, wayWords } from '../../src/shared/role-words.ts';
+import { roleParts, wayText } from '../../src/shared/role-words.ts';
 import type { IdentityView, RoleView } from '../../src/shared/snapshot.ts';
-import { renewalWords } from './card-time.ts';
+import type { Translator } from '../../src/texts/translator.ts';
 import type { ViewContext } from './context.ts';
 import type { RemedyButton } from './remedies.ts';
-import { fact, sessionCard } from './session-card.ts';
+import { fact, heading, sessionCard } from './session-card.ts';
 
 /** What is wrong with the identity rather than with the role: its form has what mends it. */
 const ofIdentity: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -21,36 +21,41 @@ const ofIdentity: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'command-answer-odd',
 ]);
 
-const editRemedy = (role: RoleView, identity: IdentityView, { actions }: ViewContext): RemedyButton => {
+const editRemedy = (role: RoleView, identity: IdentityView, { t, actions }: ViewContext): RemedyButton => {
   const isOfIdentity = role.problem !== undefined && ofIdentity.has(role.problem.code);
-  const id = isOfIdentity ? identity.id : role.id;
+  const { id, label } = isOfIdentity ? identity : role;
   return {
-    label: isOfIdentity ? 'Edit identity' : 'Edit role',
-    spoken: `Edit ${isOfIdentity ? identity.label : role.label}`,
+    label: t(isOfIdentity ? 'list.editIdentity' : 'list.editRole'),
+    spoken: t('list.editFor', { label }),
     run: () => actions.navigation.go({ name: 'edit', id }),
   };
 };
 
-const factsOf = (role: RoleView, identity: IdentityView, context: ViewContext): TemplateResult => {
+const factsOf = (role: RoleView, identity: IdentityView, t: Translator): TemplateResult => {
   const { name, account } = roleParts(role.roleArn);
   return html`
-    ${fact('Profile', html`<code>${role.profile}</code>`)}
-    ${fact('Role', html`<code title=${role.roleArn}>${name}</code>`)} ${fact('Account', account)}
-    ${fact('How', wayWords(role.wayNow, identity))}
-    ${fact('Next renewal', renewalWords(role, identity, context))}
+    ${fact(t('list.profile'), html`<code>${role.profile}</code>`)}
+    ${fact(t('list.role'), html`<span title=${role.roleArn}>${name}</span>`)}
+    ${fact(t('list.accountFact'), account)} ${fact(t('list.how'), t.say(wayText(role.wayNow, identity)))}
   `;
 };
 
-/** One role of an identity. */
-export const roleCard = (role: RoleView, identity: IdentityView, context: ViewContext): TemplateResult =>
+/** One role of an identity; `level` is that of its heading. */
+export const roleCard = (
+  role: RoleView,
+  identity: IdentityView,
+  level: 3 | 4,
+  context: ViewContext,
+): TemplateResult =>
   sessionCard(
     role,
     {
       kind: 'role',
-      heading: html`<h3 id="label-${role.id}">${role.label}</h3>`,
+      heading: heading(level, role),
+      holder: identity,
       source: identity.label,
       edit: editRemedy(role, identity, context),
-      facts: factsOf(role, identity, context),
+      facts: factsOf(role, identity, context.t),
     },
     context,
   );

@@ -123,7 +123,7 @@ const underWayView = (
     <section class="panel rotation-panel">
       ${progressView(rotation, t, state.now)}
       <p class="rotation-standing" role="status">${standingOf(rotation, t, state.now)}</p>
-      ${problem === undefined ? nothing : problemBox(problem, state.now, remediesFor(rotation, context))}
+      ${problem === undefined ? nothing : problemBox(problem, state.now, remediesFor(rotation, context), t)}
       ${obstacleView(rotation, context)} ${choicesView(identity, rotation, context)}
     </section>
   `;

@@ -360,7 +360,7 @@ describe('the list', () => {
   it('replaces a long-term key only with consent', async () => {
     await host.open();
     await pushFull();
-    await button('Replace it…').click();
+    await button('Fix… for Root of the test account').click();
     const dialog = page.getByRole('dialog', { name: 'Replace the key in “default”?' });
     await dialog.getByText('The key goes to the keychain first', { exact: false }).waitFor();
     await button('Replace').click();
@@ -397,6 +397,7 @@ describe('the menu of a card', () => {
       'Add role',
       'Edit',
       'Explain',
+      'Move down',
       'Forget session',
       'Remove',
     ]);
@@ -466,6 +467,129 @@ describe('the menu of a card', () => {
     expect(await line()).toBe('Remove');
     await page.evaluate(() => window.fake.pushSnapshot(window.samples.emptySnapshot()));
     await menu.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('the order of the list', () => {
+  const labels = (): Promise<string[]> => page.getByRole('heading', { level: 2 }).allTextContents();
+  const pushThree = (groupsByAccount = false): Promise<void> =>
+    page.evaluate((groupsByAccount) => {
+      const { sampleIdentity, sampleRole, emptySnapshot } = window.samples;
+      const caller = { accountId: '210987654321', arn: 'arn:aws:iam::210987654321:user/bob' };
+      const empty = emptySnapshot();
+      window.fake.pushSnapshot({
+        ...empty,
+        preferences: { ...empty.preferences, groupsByAccount },
+        identities: [
+          sampleIdentity({ id: 'a', label: 'A' }),
+          sampleIdentity({ id: 'b', label: 'B', caller }),
+          sampleIdentity({
+            id: 'c',
+            label: 'C',
+            roles: [sampleRole({ id: 'r', label: 'R' }), sampleRole({ id: 's', label: 'S' })],
+          }),
+        ],
+      });
+    }, groupsByAccount);
+
+  it('is changed by Alt and arrows, and the focus and what is said follow', async () => {
+    await host.open();
+    await pushThree();
+    await page.locator('#primary-c').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await labels()).toEqual(['A', 'C', 'B']);
+    expect(await focused()).toBe('primary-c');
+    expect(await page.locator('p[aria-live=polite]').textContent()).toBe('C is now 2 of 3.');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('#primary-r').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['S', 'R']);
+    expect((await recorded()).slice(1)).toEqual([
+      { name: 'moveInList', input: { id: 'c', before: 'b' } },
+      { name: 'moveInList', input: { id: 'c', before: 'a' } },
+      { name: 'moveInList', input: { id: 'c', before: 'b' } },
+      { name: 'moveInList', input: { id: 'r' } },
+    ]);
+  });
+
+  it('is changed from the menu, within an account where they are grouped', async () => {
+    await host.open();
+    await pushThree(true);
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'Account 123456789012',
+      'Account 210987654321',
+    ]);
+    await chooseInMenu(page, 'A', 'Move down');
+    expect((await recorded()).at(-1)).toEqual({ name: 'moveInList', input: { id: 'a' } });
+    await openMenu(page, 'B');
+    expect(await page.getByRole('menuitem', { name: /^Move/ }).count()).toBe(0);
+  });
+
+  it('is changed by dragging', async () => {
+    await host.open();
+    await pushThree();
+    const grip = page.locator('li[data-id=a] .card-grip').first();
+    await grip.dragTo(page.locator('li[data-id=b]'), { targetPosition: { x: 60, y: 60 } });
+    expect(await labels()).toEqual(['B', 'A', 'C']);
+    expect((await recorded()).at(-1)).toEqual({ name: 'moveInList', input: { id: 'a', before: 'c' } });
+    expect(await page.locator('.is-dragged, .drop-before, .drop-after').count()).toBe(0);
+  });
+
+  it('goes back to what it was when it cannot be saved', async () => {
+    await host.open();
+    await pushThree();
+    await page.evaluate(() => {
+      window.fake.answers.moveInList = () => ({
+        ok: false,
+        error: window.samples.sampleProblem('settings-unwritable'),
+      });
+    });
+    await page.locator('#menu-a').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('.toast-bad').waitFor();
+    expect(await labels()).toEqual(['A', 'B', 'C']);
+  });
+
+  it('is by account when that is switched on', async () => {
+    await host.open();
+    await pushThree();
+    await page.getByRole('switch', { name: 'Group by account' }).press('Space');
+    expect((await recorded()).at(-1)).toMatchObject({
+      name: 'setPreferences',
+      input: { groupsByAccount: true },
+    });
+  });
+});
+
+describe('the search of the list', () => {
+  const cards = (): Promise<string[]> => page.getByRole('article').getByRole('heading').allTextContents();
+
+  it('is there above eight, found with “/”, and left with Escape', async () => {
+    await host.open();
+    await pushRoles();
+    await page.getByRole('article', { name: 'Production', exact: true }).waitFor();
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await pushFull();
+    await page.keyboard.press('/');
+    await expect.poll(focused).toBe('search');
+    await page.keyboard.type('bob');
+    await expect.poll(cards).toEqual(['Staging']);
+    expect(await page.getByRole('status').filter({ hasText: '1 identity found' }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    expect(await cards()).toHaveLength(10);
+    expect(await focused()).toBe('search');
+  });
+
+  it('says so when it finds nothing, and lets be seen what one is led to', async () => {
+    await host.open();
+    await pushFull();
+    await page.getByRole('searchbox').fill('xyzzy');
+    await page.getByRole('heading', { name: 'Nothing found for “xyzzy”' }).waitFor();
+    await page.evaluate(() => window.fake.show({ name: 'list', focusId: 'active' }));
+    await expect.poll(focused).toBe('primary-active');
   });
 });
 
@@ -545,7 +669,7 @@ describe('a card whose file another program had a hand in', () => {
     await host.open();
     await pushCases();
     expect(await card('Left alone').textContent()).toMatch(
-      /leaves this profile alone.*\s+Renew\s+writes to it again/,
+      /leaves this profile alone.*\s+“Renew”\s+writes to it again/,
     );
     expect(await card('Cleared away').textContent()).toContain('was taken out of the file');
     expect(await card('In many places').textContent()).not.toContain('taken out');
@@ -887,7 +1011,7 @@ describe('the roles of an identity', () => {
       'Billing',
     ]);
     const audit = await card('Audit').innerText();
-    expect(audit).toMatch(/Active[^]+52\smin[^]+ReadOnlyAuditor[^]+210987654321/);
+    expect(audit).toMatch(/ReadOnlyAuditor[^]+210987654321[^]+Active[^]+52\smin/);
     expect(audit).toContain('With Production’s session, no code');
     expect(await card('Administrator').innerText()).toContain('With the access key and a code');
     expect(await card('Audit').locator('code[title]').getAttribute('title')).toBe(
@@ -909,12 +1033,12 @@ describe('the roles of an identity', () => {
   it('lead from a problem to what mends it: the role, or the identity when its key is the matter', async () => {
     await host.open();
     await pushRoles();
-    await button('Edit Billing').press('Enter');
+    await button('Fix… for Billing').press('Enter');
     await page.getByRole('heading', { name: 'Edit Billing' }).waitFor();
     expect(await page.getByLabel('Role ARN').inputValue()).toBe('arn:aws:iam::345678901234:role/Billing');
     await button('Back').press('Enter');
     await expect.poll(focused).toBe('menu-refused');
-    await button('Edit Staging').press('Enter');
+    await button('Fix… for With a rejected key').press('Enter');
     await page.getByRole('heading', { name: 'Edit Staging' }).waitFor();
   });
 
@@ -938,7 +1062,7 @@ describe('the roles of an identity', () => {
     expect(await whole.textContent()).toMatch(
       /Its 3 roles go with it[^]+honours the sessions until they expire/,
     );
-    await whole.getByText('Also remove the profiles prod, audit, admin, refused').waitFor();
+    await whole.getByText('Also remove the profiles prod, audit, admin and refused').waitFor();
   });
 
   it('are added by keyboard alone, up to the first session', async () => {

@@ -217,7 +217,7 @@ describe('a role', () => {
     await app.item.waitForMenu(isActive('Work'));
     expect(await page.getByRole('article', { name: 'Work' }).locator('.problem').count()).toBe(0);
 
-    await card.getByRole('button', { name: 'Edit Admin' }).click();
+    await card.getByRole('button', { name: 'Fix… for Admin' }).click();
     await page.getByRole('heading', { name: 'Edit Admin' }).waitFor();
     await page.getByLabel('External ID').fill('right-one');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

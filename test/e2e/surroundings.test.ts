@@ -142,12 +142,12 @@ describe('the credentials file', () => {
 
     world.notifications.click(notice);
     const page = await app.window();
-    await page.getByRole('button', { name: 'Replace it…' }).click();
+    await page.getByRole('button', { name: 'Fix… for Work' }).click();
     const dialog = page.getByRole('dialog', { name: 'Replace the key in “work”?' });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(world.credentials()).toBe(before);
-    await page.getByRole('button', { name: 'Replace it…' }).click();
+    await page.getByRole('button', { name: 'Fix… for Work' }).click();
     await dialog.getByRole('button', { name: 'Replace' }).click();
     await world.newSession();
     expect(world.profile()).toMatchObject({

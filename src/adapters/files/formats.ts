@@ -89,6 +89,7 @@ export const preferencesSchema = z.object({
   onQuit: z.enum(['keep', 'remove']).catch(defaultPreferences.onQuit),
   startHidden: z.boolean().catch(defaultPreferences.startHidden),
   logLevel: z.enum(['info', 'warn', 'error']).catch(defaultPreferences.logLevel),
+  groupsByAccount: z.boolean().catch(defaultPreferences.groupsByAccount),
   newIdentity: z
     .object({
       region: text,
@@ -109,34 +110,6 @@ export const settingsFormat: DocumentFormat<Settings> = {
     // Settings from before there were roles.
     roles: z.array(role).default([]),
     preferences: preferencesSchema.catch(defaultPreferences),
-    preferences: z
-      .object({
-        paused: z.boolean(),
-        notifications: z.boolean(),
-        notices: noticeSwitches.catch(defaultPreferences.notices),
-        theme: z.enum(['system', 'light', 'dark']),
-        // Settings from before there was the choice keep the others.
-        language: z.enum(['system', ...languages]).catch(defaultPreferences.language),
-        removesExpired: z.boolean().catch(defaultPreferences.removesExpired),
-        endpoints: z
-          .object({ fips: z.boolean(), dualStack: z.boolean() })
-          .catch(defaultPreferences.endpoints),
-        onLock: z.enum(['nothing', 'pause', 'remove']).catch(defaultPreferences.onLock),
-        onQuit: z.enum(['keep', 'remove']).catch(defaultPreferences.onQuit),
-        startHidden: z.boolean().catch(defaultPreferences.startHidden),
-        logLevel: z.enum(['info', 'warn', 'error']).catch(defaultPreferences.logLevel),
-        groupsByAccount: z.boolean().catch(defaultPreferences.groupsByAccount),
-        newIdentity: z
-          .object({
-            region: text,
-            durationSeconds: z.number().int(),
-            autoRefresh: z.boolean(),
-            renewBeforeSeconds: z.number().int(),
-            alsoTo: z.array(text).readonly(),
-          })
-          .catch(defaultPreferences.newIdentity),
-      })
-      .catch(defaultPreferences),
     // Settings from before proxies could have a login have none.
     proxies: z.array(text).catch([]),
   }),

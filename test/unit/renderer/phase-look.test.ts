@@ -3,12 +3,15 @@ import { announcementOf } from '../../../renderer/text/announcement.ts';
 import { lookOf } from '../../../renderer/text/phase-look.ts';
 import { userNameOf } from '../../../renderer/text/user-name.ts';
 import { english } from '../../fakes/english.ts';
+import type { SessionView } from '../../../src/shared/snapshot.ts';
 import { emptySnapshot, everyPhase, sampleIdentity, sampleProblem } from '../../fakes/sample-snapshot.ts';
 
 const now = Date.parse('2024-03-30T12:00:00Z');
 
+const wordOf = (session: SessionView, at: number): string => english.say(lookOf(session, at).word);
+
 it('has a word for every phase', () => {
-  expect(everyPhase(now).map((identity) => `${identity.id}: ${lookOf(identity, now).word}`)).toEqual([
+  expect(everyPhase(now).map((identity) => `${identity.id}: ${wordOf(identity, now)}`)).toEqual([
     'active: Active',
     'expiring: Expires soon',
     'none: No session',
@@ -24,8 +27,8 @@ it('has a word for every phase', () => {
 
 it('shows a session as expired once its time is up, whatever an old snapshot says', () => {
   const active = sampleIdentity({ phase: { validity: 'active', activity: 'idle' }, expiresAt: now });
-  expect(lookOf(active, now - 1).word).toBe('Active');
-  expect(lookOf(active, now).word).toBe('Expired');
+  expect(wordOf(active, now - 1)).toBe('Active');
+  expect(wordOf(active, now)).toBe('Expired');
 });
 
 it('announces phases that changed, and nothing else', () => {
