@@ -46,6 +46,11 @@ export class ListActions {
     return this.#store.state.search === '' && at >= 0 && siblings[at + by] !== undefined;
   }
 
+  /** Whether an identity is being dragged. */
+  get isDragging(): boolean {
+    return this.#store.state.drag !== undefined;
+  }
+
   /** Begins to drag an identity. */
   drag(id: SessionId): void {
     this.#store.update({ drag: { id, over: undefined } });

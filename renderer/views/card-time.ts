@@ -72,6 +72,8 @@ export const stateView = (
   const times = (isNow ? [renewal, ...end] : [...end, renewal])
     .filter((one) => one !== undefined)
     .map((one) => t.say(one, now));
+  // What became of the file is not left out where there is little room.
+  const isWhole = session.cleared === true || session.withheld === true;
   const word =
     waitingUntil === undefined
       ? t.say(look.word)
@@ -80,7 +82,10 @@ export const stateView = (
     <div class="card-state">
       <p class="card-phase"><span class="pill number tone-${look.tone}">${word}</span> ${left}</p>
       ${lifeBar(lifeLeft(session, now), look.tone)}
-      <p class="card-times" title=${times.length > 1 ? times.join('\n') : nothing}>
+      <p
+        class="card-times ${isWhole ? 'card-times-whole' : ''}"
+        title=${times.length > 1 ? times.join('\n') : nothing}
+      >
         ${times.map((one) => html`<span>${one}</span>`)}
       </p>
     </div>

@@ -59,10 +59,10 @@ const rows = (
     <ul
       class="cards"
       aria-labelledby=${labelledBy ?? nothing}
-      @dragstart=${drag.start}
-      @dragover=${drag.over}
-      @drop=${drag.drop}
-      @dragend=${drag.end}
+      @pointerdown=${drag.down}
+      @pointermove=${drag.move}
+      @pointerup=${drag.up}
+      @pointercancel=${drag.cancel}
       @keydown=${(event: KeyboardEvent) => moveByKey(list, event)}
     >
       ${repeat(

@@ -3,42 +3,51 @@ import type { TemplateResult } from 'lit-html';
 import type { ListActions } from '../actions/list-actions.ts';
 import { icon } from '../icons.ts';
 
-const rowOf = (event: Event): HTMLElement | undefined =>
-  event.target instanceof Element
-    ? (event.target.closest<HTMLElement>('.cards > li[data-id]') ?? undefined)
-    : undefined;
+/** So near to the edge of what scrolls, in pixels, a drag scrolls it; by so much with each move. */
+const edgePx = 48;
+const scrollPx = 16;
+
+const rowAt = (target: EventTarget | Element | null): HTMLElement | undefined =>
+  target instanceof Element ? (target.closest<HTMLElement>('.cards > li[data-id]') ?? undefined) : undefined;
 
 const idOf = (row: HTMLElement | undefined): string | undefined => row?.dataset['id'];
 
+const scrollNear = (list: Element, y: number): void => {
+  const page = list.closest('.page');
+  const box = page?.getBoundingClientRect();
+  if (page === null || box === undefined) return;
+  if (y < box.top + edgePx) page.scrollBy(0, -scrollPx);
+  else if (y > box.bottom - edgePx) page.scrollBy(0, scrollPx);
+};
+
 /** What an identity is dragged by. For the pointer only: with the keyboard it is moved by Alt and arrows, or its menu. */
 export const dragGrip = (): TemplateResult =>
-  html`<span class="card-grip" draggable="true" aria-hidden="true">${icon('grip')}</span>`;
+  html`<span class="card-grip" aria-hidden="true">${icon('grip')}</span>`;
 
-/** The listeners of the list that let its identities be dragged to another place. */
+/**
+ * The listeners of the list that let its identities be dragged to another place. By pointer events: the browser's own
+ * dragging is meant for taking things to other programs, and libraries for sorting move elements that are the template's.
+ */
 export const dragListeners = (list: ListActions) => ({
-  start: (event: DragEvent): void => {
-    const row = rowOf(event);
-    const id = idOf(row);
-    if (id === undefined || row === undefined || event.dataTransfer === null) return;
-    event.dataTransfer.effectAllowed = 'move';
-    // Of no use to other programs: without any data, nothing is dragged.
-    event.dataTransfer.setData('application/x-latchkey-row', id);
-    event.dataTransfer.setDragImage(row, 16, 24);
+  down: (event: PointerEvent): void => {
+    const grip = event.target instanceof Element ? event.target.closest('.card-grip') : null;
+    const id = idOf(rowAt(grip));
+    if (grip === null || id === undefined || event.button !== 0) return;
+    event.preventDefault();
+    grip.setPointerCapture(event.pointerId);
     list.drag(id);
   },
-  over: (event: DragEvent): void => {
-    const row = rowOf(event);
-    const id = idOf(row);
-    if (row === undefined || id === undefined) return;
+  move: ({ currentTarget, clientX, clientY }: PointerEvent): void => {
+    if (!(currentTarget instanceof Element) || !list.isDragging) return;
+    scrollNear(currentTarget, clientY);
+    const row = rowAt(document.elementFromPoint(clientX, clientY));
+    const id = currentTarget.contains(row ?? null) ? idOf(row) : undefined;
+    if (row === undefined || id === undefined) return list.dragOver(undefined);
     const { top, height } = row.getBoundingClientRect();
-    list.dragOver({ id, edge: event.clientY < top + height / 2 ? 'before' : 'after' });
-    if (event.dataTransfer?.types.includes('application/x-latchkey-row') === true) event.preventDefault();
+    list.dragOver({ id, edge: clientY < top + height / 2 ? 'before' : 'after' });
   },
-  drop: (event: DragEvent): void => {
-    event.preventDefault();
-    void list.drop();
-  },
-  end: (): void => list.dragEnd(),
+  up: (): void => void list.drop(),
+  cancel: (): void => list.dragEnd(),
 });
 
 /** Moves what has the focus by Alt and an arrow; the focus stays where it is. */

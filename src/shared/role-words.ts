@@ -16,19 +16,6 @@ export const roleParts = (roleArn: string): { readonly name: string; readonly ac
   return { name: resource.join(':').split('/').at(-1) || roleArn, account };
 };
 
-/** "Production’s", or "Backups’" where the name ends in an s. */
-export const ownerWords = (label: string): string => `${label}’${/s$/i.test(label) ? '' : 's'}`;
-
-/** How a role's session is got, in words. */
-export const wayWords = (way: RoleWay, { label, mfaSerial }: RoleHolder): string => {
-  if (way === 'session') return `With ${ownerWords(label)} session, no code`;
-  return mfaSerial === undefined ? 'With the access key' : 'With the access key and a code';
-};
-
-/** How the state is called of a role that waits for its identity's session. */
-export const waitsWords = (label?: string): string =>
-  `Waits for ${label === undefined ? 'the identity’s' : ownerWords(label)} session`;
-
 /** How a role's session is got. */
 export const wayText = (way: RoleWay, { label, mfaSerial }: RoleHolder): Message => {
   if (way === 'session') return message('role.withSession', { identity: label });

@@ -395,8 +395,11 @@ describe('the menu of a card', () => {
       'Copy session for a shell',
       'Copy profile command',
       'Add role',
+      'Rotate access key…',
       'Edit',
       'Explain',
+      'Resync MFA device…',
+      'Remove this MFA device…',
       'Move down',
       'Forget session',
       'Remove',
@@ -506,7 +509,7 @@ describe('the order of the list', () => {
     await page.locator('#primary-r').focus();
     await page.keyboard.press('Alt+ArrowDown');
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['S', 'R']);
-    expect((await recorded()).slice(1)).toEqual([
+    expect((await recorded()).filter(({ name }) => name === 'moveInList')).toEqual([
       { name: 'moveInList', input: { id: 'c', before: 'b' } },
       { name: 'moveInList', input: { id: 'c', before: 'a' } },
       { name: 'moveInList', input: { id: 'c', before: 'b' } },
@@ -531,7 +534,12 @@ describe('the order of the list', () => {
     await host.open();
     await pushThree();
     const grip = page.locator('li[data-id=a] .card-grip').first();
-    await grip.dragTo(page.locator('li[data-id=b]'), { targetPosition: { x: 60, y: 60 } });
+    await grip.hover();
+    await page.mouse.down();
+    await page.locator('li[data-id=b]').hover({ position: { x: 60, y: 55 }, force: true });
+    expect(await page.locator('.is-dragged').getAttribute('data-id')).toBe('a');
+    expect(await page.locator('.drop-after').getAttribute('data-id')).toBe('b');
+    await page.mouse.up();
     expect(await labels()).toEqual(['B', 'A', 'C']);
     expect((await recorded()).at(-1)).toEqual({ name: 'moveInList', input: { id: 'a', before: 'c' } });
     expect(await page.locator('.is-dragged, .drop-before, .drop-after').count()).toBe(0);
@@ -671,8 +679,8 @@ describe('a card whose file another program had a hand in', () => {
     expect(await card('Left alone').textContent()).toMatch(
       /leaves this profile alone.*\s+“Renew”\s+writes to it again/,
     );
-    expect(await card('Cleared away').textContent()).toContain('was taken out of the file');
-    expect(await card('In many places').textContent()).not.toContain('taken out');
+    expect(await card('Cleared away').textContent()).toContain('Taken out of the file');
+    expect(await card('In many places').textContent()).not.toContain('Taken out');
     await button('Rotate the access key of From the file').click();
     await page.getByRole('heading', { name: 'Rotate the access key of From the file' }).waitFor();
   });

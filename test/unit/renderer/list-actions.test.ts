@@ -119,6 +119,7 @@ describe('the menu of a card', () => {
       'Copy code',
       'Copy session for a shell',
       'Copy profile command',
+      'Rotate access key…',
       'Edit',
       'Explain',
       'Forget session',

@@ -1,14 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  hourText,
-  outcomeText,
-  ownerWords,
-  roleParts,
-  waitsText,
-  waitsWords,
-  wayText,
-  wayWords,
-} from '../../../src/shared/role-words.ts';
+import { hourText, outcomeText, roleParts, waitsText, wayText } from '../../../src/shared/role-words.ts';
 import type { RoleHolder, WayChoice } from '../../../src/shared/role-words.ts';
 import { english as t } from '../../fakes/english.ts';
 
@@ -36,17 +27,11 @@ it('takes the name and the account out of an ARN, whatever its path', () => {
 });
 
 it('says whose session and how it is got', () => {
-  expect([ownerWords('Production'), ownerWords('Backups')]).toEqual(['Production’s', 'Backups’']);
-  expect(wayWords('session', withMfa)).toBe('With Production’s session, no code');
-  expect(wayWords('key', withMfa)).toBe('With the access key and a code');
-  expect(wayWords('key', withoutMfa)).toBe('With the access key');
   expect(t.say(wayText('session', withMfa))).toBe('With Production’s session, no code');
   expect(t.say(wayText('key', withMfa))).toBe('With the access key and a code');
   expect(t.say(wayText('key', withoutMfa))).toBe('With the access key');
   expect(t.say(waitsText('Backups'))).toBe('Waits for Backups’s session');
   expect(t.say(waitsText())).toBe('Waits for the identity’s session');
-  expect(waitsWords('Backups')).toBe('Waits for Backups’ session');
-  expect(waitsWords()).toBe('Waits for the identity’s session');
 });
 
 it('says that a session got with another one is renewed every hour, or ends after one', () => {
