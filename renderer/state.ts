@@ -185,6 +185,8 @@ export interface WindowState {
   /** What is searched in the list; empty when nothing is. */
   readonly search: string;
   readonly drag: Drag | undefined;
+  /** The identities whose cards are off the screen, as the browser tells. */
+  readonly offScreen: ReadonlySet<SessionId>;
   readonly toast: Toast | undefined;
   /** What a screen reader is told about phases. */
   readonly announcement: string;
@@ -216,6 +218,7 @@ export const newWindowStore = (t: Translator): WindowStore =>
     menu: undefined,
     search: '',
     drag: undefined,
+    offScreen: new Set(),
     toast: undefined,
     announcement: '',
     focusOn: undefined,

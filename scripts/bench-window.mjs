@@ -1,5 +1,5 @@
 // `npm run bench:window`: builds what has changed and measures how quickly the window answers with 500 identities.
-// `-- 100` takes another number of them.
+// `-- 100` takes another number of them, `-- --quick` fewer rounds.
 import { build, buildIsFresh } from './lib/build.mjs';
 import { ROOT } from './lib/project.mjs';
 import { run } from './lib/run.mjs';

@@ -15,16 +15,18 @@ declare global {
 const afterEvent = async (page: Page, type: string, act: () => Promise<unknown>): Promise<number> => {
   await page.evaluate((kind) => {
     window.toPaint = new Promise((resolve) => {
-      const painted = (from: number): void => {
-        // A message that is sent in a frame is heard after it was painted.
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve(performance.now() - from));
-          port1.start();
-          port2.postMessage(0);
-        });
-      };
-      window.addEventListener(kind, ({ timeStamp }) => painted(timeStamp), { capture: true, once: true });
+      window.addEventListener(
+        kind,
+        ({ timeStamp }) =>
+          // A message that is sent in a frame is heard after it was painted.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener('message', () => resolve(performance.now() - timeStamp));
+            port1.start();
+            port2.postMessage(0);
+          }),
+        { capture: true, once: true },
+      );
     });
   }, type);
   await act();

@@ -9,7 +9,7 @@ import { household } from './household.ts';
 import { arrowMs, openMenuMs, pushMs, searchMs, tickMs } from './interactions.ts';
 
 const count = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 500);
-const rounds = 15;
+const rounds = process.argv.includes('--quick') ? 3 : 10;
 const aimMs = 50;
 
 type Times = Record<'first' | 'menu' | 'arrow' | 'search' | 'tick' | 'push', number[]>;

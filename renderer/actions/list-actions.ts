@@ -15,6 +15,7 @@ export class ListActions {
   readonly #api: LatchkeyApi;
   readonly #store: WindowStore;
   readonly #toaster: Toaster;
+  readonly #noted = new Map<SessionId, boolean>();
 
   constructor(api: LatchkeyApi, store: WindowStore, toaster: Toaster) {
     this.#api = api;
@@ -46,14 +47,31 @@ export class ListActions {
     return this.#store.state.search === '' && at >= 0 && siblings[at + by] !== undefined;
   }
 
+  /** Hears from the browser that a card has left the screen, or come to it. Many come at once, and are taken together. */
+  noteOffScreen(id: SessionId, isOff: boolean): void {
+    // Each is told in a turn of its own, so a microtask would come too early.
+    if (this.#noted.size === 0) setTimeout(() => this.#takeNoted());
+    this.#noted.set(id, isOff);
+  }
+
+  #takeNoted(): void {
+    const offScreen = new Set(this.#store.state.offScreen);
+    for (const [id, isOff] of this.#noted) {
+      if (isOff) offScreen.add(id);
+      else offScreen.delete(id);
+    }
+    this.#noted.clear();
+    this.#store.update({ offScreen, now: Date.now() });
+  }
+
   /** Whether an identity is being dragged. */
   get isDragging(): boolean {
     return this.#store.state.drag !== undefined;
   }
 
-  /** Begins to drag an identity. */
+  /** Begins to drag an identity; not while something is searched, since what that leaves out is between the others. */
   drag(id: SessionId): void {
-    this.#store.update({ drag: { id, over: undefined } });
+    if (this.#store.state.search === '') this.#store.update({ drag: { id, over: undefined } });
   }
 
   /** The dragged identity is over another one, nearer to its upper or its lower edge; undefined: over none. */

@@ -35,9 +35,9 @@ export const announcementOf = (
   t: Translator,
 ): string => {
   if (before === undefined) return '';
-  const old = new Map(told(before, now).map(([{ id }, word]) => [id, t.say(word)]));
+  const old = new Map(told(before, now).map(([{ id }, word]) => [id, word.key]));
   const sentences = told(after, now)
-    .filter(([{ id }, word]) => old.has(id) && old.get(id) !== t.say(word))
+    .filter(([{ id }, word]) => old.has(id) && old.get(id) !== word.key)
     .map(([session, word]) => sentence(session, word, now));
   return t.say(inSentences(...sentences), now);
 };

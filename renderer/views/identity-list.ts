@@ -7,6 +7,7 @@ import { icon } from '../icons.ts';
 import { groupsOf, hasGroups, type AccountGroup } from '../text/list-groups.ts';
 import { foundIn } from '../text/list-search.ts';
 import { tickStamp } from '../text/tick-stamp.ts';
+import type { ListActions } from '../actions/list-actions.ts';
 import type { ViewContext } from './context.ts';
 import { firstIdentityView } from './first-identity.ts';
 import { identityCard } from './identity-card.ts';
@@ -19,17 +20,22 @@ interface Common {
   readonly day: number;
   readonly level: 2 | 3;
   readonly movable: boolean;
+  /** Those that the search finds, by id, with the roles that it leaves. */
+  readonly found: ReadonlyMap<string, IdentityView>;
   readonly context: ViewContext;
 }
 
-const row = (identity: IdentityView, { day, level, movable, context }: Common): TemplateResult => {
+const row = (listed: IdentityView, { day, level, movable, found, context }: Common): TemplateResult => {
   const { t, state } = context;
+  // What is not found stays where it is, out of sight: to make hundreds of cards anew takes longer than a letter.
+  const identity = found.get(listed.id) ?? listed;
+  const isOff = state.offScreen.has(identity.id);
   const { now, menu, drag, view, dialog, snapshot } = state;
   const own = [identity, ...identity.roles];
   // A card that says the same as before is not even looked at: with hundreds of them that is most of the work.
   const shown = [
     identity,
-    own.map((session) => tickStamp(session, now, day)).join(';'),
+    own.map((session) => tickStamp(session, now, day, isOff)).join(';'),
     t,
     level,
     movable,
@@ -40,12 +46,22 @@ const row = (identity: IdentityView, { day, level, movable, context }: Common): 
     // Some notes leave to an open question what it says itself.
     dialog !== undefined && 'id' in dialog && dialog.id === identity.id,
   ];
+  const isNew = view.name === 'list' && view.focusId === identity.id;
   const over = drag?.over?.id === identity.id && drag.id !== identity.id ? `drop-${drag.over.edge}` : '';
   return html`
-    <li class="card-group ${over} ${drag?.id === identity.id ? 'is-dragged' : ''}" data-id=${identity.id}>
+    <li
+      class="card-group ${found.has(listed.id) ? '' : 'is-left-out'} ${over} ${drag?.id === identity.id ? 'is-dragged' : ''} ${isNew ? 'is-new' : ''}"
+      data-id=${identity.id}
+    >
       ${guard(shown, () => identityCard(identity, level, movable ? dragGrip() : nothing, context))}
     </li>
   `;
+};
+
+const noteOffScreen = (list: ListActions, event: Event): void => {
+  const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
+  if (id === undefined || !('skipped' in event)) return;
+  list.noteOffScreen(id, event.skipped === true);
 };
 
 const rows = (
@@ -57,13 +73,14 @@ const rows = (
   const drag = dragListeners(list);
   return html`
     <ul
-      class="cards"
+      class="cards ${common.context.state.search === '' ? '' : 'is-searched'}"
       aria-labelledby=${labelledBy ?? nothing}
       @pointerdown=${drag.down}
       @pointermove=${drag.move}
       @pointerup=${drag.up}
       @pointercancel=${drag.cancel}
       @keydown=${(event: KeyboardEvent) => moveByKey(list, event)}
+      @contentvisibilityautostatechange=${(event: Event) => noteOffScreen(list, event)}
     >
       ${repeat(
         identities,
@@ -75,10 +92,11 @@ const rows = (
 };
 
 const groupView = ({ account, identities }: AccountGroup, common: Common): TemplateResult => {
+  const isEmpty = identities.every(({ id }) => !common.found.has(id));
   const { t } = common.context;
   const id = `account-${account ?? 'unknown'}`;
   return html`
-    <section class="account" aria-labelledby=${id}>
+    <section class="account" aria-labelledby=${id} ?hidden=${isEmpty}>
       <h2 class="account-title" id=${id}>
         ${account === undefined ? t('list.accountUnknown') : t('list.account', { account })}
       </h2>
@@ -100,21 +118,22 @@ export const identityListView = (snapshot: Snapshot, context: ViewContext): Temp
   const { identities, preferences } = snapshot;
   const { search, now } = context.state;
   if (identities.length === 0) return firstIdentityView(context);
-  const found = foundIn(identities, search);
+  const found = new Map(foundIn(identities, search).map((identity) => [identity.id, identity]));
   const grouped = preferences.groupsByAccount && hasGroups(identities);
   const common: Common = {
     day: new Date(now).setHours(0, 0, 0, 0),
     level: grouped ? 3 : 2,
-    movable: search === '' && identities.length > 1,
+    movable: identities.length > 1,
+    found,
     context,
   };
   const content = grouped
     ? repeat(
-        groupsOf(found),
+        groupsOf(identities),
         ({ account }) => account,
         (group) => groupView(group, common),
       )
-    : rows(found, undefined, common);
-  return html`${listHead(snapshot, found.length, context)}
-  ${found.length === 0 ? nothingFound(context) : content}`;
+    : rows(identities, undefined, common);
+  return html`${listHead(snapshot, found.size, context)} ${found.size === 0 ? nothingFound(context) : nothing}
+  ${content}`;
 };
