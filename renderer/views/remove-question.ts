@@ -9,7 +9,10 @@ import type { ViewContext } from './context.ts';
 import { ticked } from './input-events.ts';
 import { rich } from './rich.ts';
 
-const lossOfIdentity = ({ codeSource, mfaSerial, roles }: IdentityView, t: Translator): TemplateResult => html`
+const lossOfIdentity = (
+  { codeSource, mfaSerial, roles }: IdentityView,
+  t: Translator,
+): TemplateResult => html`
   <p>${t(codeSource === 'seed' ? 'list.remove.keyAndSeed' : 'list.remove.key')}</p>
   ${codeSource === 'seed' && mfaSerial !== undefined ? html`<p>${t('mfaDevice.seedGoes')}</p>` : nothing}
   ${roles.length === 0 ? nothing : html`<p>${t('list.remove.roles', { count: roles.length })}</p>`}
