@@ -50,7 +50,7 @@ const underWay = (name: string, work: DeviceWork, until: string): Stage => ({
   reach: async (page) => {
     await enrol(page, undefined);
     await push(page, { codeSource: 'ask', deviceWork: work });
-    await page.locator(until).waitFor();
+    await page.locator(until).first().waitFor();
   },
 });
 
@@ -88,7 +88,7 @@ const card = (name: string, extra: Partial<IdentityView>, until: string): Stage 
   name,
   reach: async (page) => {
     await push(page, { codeSource: 'ask', ...extra });
-    await page.locator(until).waitFor();
+    await page.locator(until).first().waitFor();
   },
 });
 

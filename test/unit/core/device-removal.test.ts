@@ -197,3 +197,10 @@ it('leaves what AWS refused to the user, and tries what passed by itself', async
   await turns();
   expect(world.state.devices).toEqual([]);
 });
+
+it('notes both steps of two codes before the second is there, so that no restart uses one again', async () => {
+  const step = Math.floor(world.codes.now() / 30_000);
+  void world.engine.devices.resync('ann');
+  await turns();
+  expect(world.savedState.saved.ledger[testSerial]).toEqual([step, step + 1]);
+});
