@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../core/notice/problem.ts';
-import { textOf, titleOf } from '../core/notice/words.ts';
+import { detailIn, textOf, titleOf } from '../core/notice/words.ts';
 import type { Logger } from '../core/ports.ts';
 import type { Result } from '../core/result.ts';
 import {
@@ -50,7 +50,8 @@ export const refusal = (
   t: Translator,
 ): { readonly ok: false; readonly error: CallError } => {
   const [title, text] = [t.say(titleOf(reason)), t.say(textOf(reason))];
-  const { code, detail, field } = reason;
+  const { code, field } = reason;
+  const detail = detailIn(reason, t);
   const error = { code, title, text, ...(field && { field }), ...(detail !== undefined && { detail }) };
   return { ok: false, error };
 };

@@ -35,9 +35,10 @@ export const projectDoctor = ({ findings, ...report }: DoctorReport, t: Translat
 });
 
 const projectFinding = ({ said, about, ...finding }: Finding, t: Translator): FindingView => {
-  const { title, text } = wordsOf(said, t);
+  const { title, text, detail } = wordsOf(said, t);
   return {
     ...finding,
+    ...(detail !== undefined && { detail }),
     title: about === undefined ? title : t('doctor.about', { about, title }),
     ...(text !== undefined && { text }),
   };
@@ -46,10 +47,10 @@ const projectFinding = ({ said, about, ...finding }: Finding, t: Translator): Fi
 const wordsOf = (
   said: Finding['said'],
   t: Translator,
-): { readonly title: string; readonly text?: string } => {
+): { readonly title: string; readonly text?: string; readonly detail?: string | undefined } => {
   if ('problem' in said) {
-    const { title, text } = projectProblem(said.problem, t);
-    return { title, text };
+    const { title, text, detail } = projectProblem(said.problem, t);
+    return { title, text, ...(said.problem.note !== undefined && { detail }) };
   }
   return { title: t.say(said.title), ...(said.text !== undefined && { text: t.say(said.text) }) };
 };

@@ -1,7 +1,7 @@
 import { lastUsedStep } from '../core/code/ledger.ts';
 import { startOf } from '../core/code/totp.ts';
 import { wayOf } from '../core/identity/role.ts';
-import { titleOf } from '../core/notice/words.ts';
+import { detailIn, titleOf } from '../core/notice/words.ts';
 import { phaseAt } from '../core/session/phase.ts';
 import { planFor } from '../core/session/plan.ts';
 import type { CurrentSession, Failure, SessionFacts } from '../core/session/session-facts.ts';
@@ -155,12 +155,11 @@ const failureLines = (
   now: number,
   t: Translator,
 ): readonly Line[] => {
+  const detail = detailIn(problem, t);
   const tries = { at: moment(since, now, t), attempts: `${attempts}` };
   return [
     [t('explain.problem'), `${problem.code}: ${t.say(titleOf(problem))}`],
-    ...(problem.detail === undefined
-      ? []
-      : [[t('explain.detail'), problem.detail.replaceAll(/\s+/g, ' ')] as const]),
+    ...(detail === undefined ? [] : [[t('explain.detail'), detail.replaceAll(/\s+/g, ' ')] as const]),
     [t('explain.since'), byUser ? t('explain.sinceTextByUser', tries) : t('explain.sinceText', tries)],
     [t('explain.retry'), retryAt === undefined ? t('explain.none') : moment(retryAt, now, t)],
   ];

@@ -3,7 +3,7 @@ import { isRoot, type Identity } from '../core/identity/identity.ts';
 import { wayOf, type Role } from '../core/identity/role.ts';
 import type { Problem } from '../core/notice/problem.ts';
 import { remedyOf } from '../core/notice/problem-table.ts';
-import { textOf, titleOf } from '../core/notice/words.ts';
+import { detailIn, textOf, titleOf } from '../core/notice/words.ts';
 import { keyAgeDays, oldKeyDays } from '../core/rotation/key-age.ts';
 import { rotationOf } from '../core/rotation/rotation.ts';
 import { phaseAt, type Phase, type Validity } from '../core/session/phase.ts';
@@ -71,11 +71,12 @@ const projectEndpoint = ({ url, problem }: NonNullable<AppFacts['endpoint']>, t:
 /** A problem in words. */
 export const projectProblem = (problem: Problem, t: Translator, retryAt?: number): ProblemView => {
   const { remedy, retry } = remedyOf(problem);
+  const detail = detailIn(problem, t);
   return {
     code: problem.code,
     title: t.say(titleOf(problem)),
     text: t.say(textOf(problem)),
-    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+    ...(detail !== undefined && { detail }),
     remedy,
     retry,
     ...(retryAt === undefined ? {} : { retryAt }),

@@ -11,6 +11,7 @@ import { buildKeychainProgram, forkKeychain } from '../contract/secret-store.rea
 import type { ForkedKeychain, KeychainProgram } from '../contract/secret-store.real.ts';
 import { startPrivateSession } from '../desktop/private-session.ts';
 import type { PrivateSession } from '../desktop/private-session.ts';
+import { message } from '../../src/texts/message.ts';
 
 const quiet = { mayPrompt: false };
 const failed = { ok: false, error: { code: 'keychain-failed' } };
@@ -76,7 +77,7 @@ describe('the keychain process and the faults of a real keyring', () => {
     const startedAt = performance.now();
     expect(await store.get('alice', quiet)).toEqual({
       ok: false,
-      error: { code: 'keychain-failed', detail: 'The keychain did not answer within 0.7 seconds.' },
+      error: { code: 'keychain-failed', note: message('detail.keychainSilent', { seconds: '0.7' }) },
     });
     expect(await store.set('alice', new Secret('two'), { mayPrompt: true })).toMatchObject(failed);
     expect(performance.now() - startedAt).toBeLessThan(3_000);

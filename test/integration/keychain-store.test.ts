@@ -7,6 +7,7 @@ import type { KeychainRequest } from '../../src/core/keychain-protocol.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { Secret } from '../../src/core/identity/secret.ts';
 import { keytarFault } from '../../src/keychain/keytar-fault.ts';
+import { message } from '../../src/texts/message.ts';
 
 const quiet = { mayPrompt: false };
 const asking = { mayPrompt: true };
@@ -118,7 +119,7 @@ describe('KeychainStore', () => {
     expect(child(0).killed).toBe(true);
     expect(await late).toEqual({
       ok: false,
-      error: { code: 'keychain-failed', detail: 'The keychain did not answer within 5 seconds.' },
+      error: { code: 'keychain-failed', note: message('detail.keychainSilent', { seconds: '5' }) },
     });
     expect(children).toHaveLength(1);
     const next = store.get('alice', quiet);

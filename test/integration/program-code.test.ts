@@ -8,6 +8,8 @@ import { CancellationSource, neverCancelled } from '../../src/core/cancellation.
 import type { Problem } from '../../src/core/notice/problem.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { ProgramFolder } from './program-folder.ts';
+import { detailIn } from '../../src/core/notice/words.ts';
+import { english } from '../fakes/english.ts';
 
 let folder: ProgramFolder;
 beforeEach(async () => {
@@ -30,7 +32,10 @@ const run = async (
   subject = programs(),
 ): Promise<string | Problem> => {
   const code = await subject.run({ program, args }, neverCancelled, () => {});
-  return code.ok ? code.value.reveal() : code.error;
+  if (code.ok) return code.value.reveal();
+  const { note: _, ...error } = code.error;
+  const detail = detailIn(code.error, english);
+  return { ...error, ...(detail !== undefined && { detail }) };
 };
 const runScript = async (body: string, args: readonly string[] = []) => run(await folder.script(body), args);
 

@@ -3,6 +3,7 @@ import { Secret } from '../../core/identity/secret.ts';
 import { problem } from '../../core/notice/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { redact } from '../log/redaction.ts';
+import { message } from '../../texts/message.ts';
 
 /** The first lines of a program's complaints that are shown, and how many characters of them. */
 const shownLines = 3;
@@ -20,7 +21,7 @@ export const codeIn = (printed: string): Result<Secret<string>> => {
     ? fail(
         problem(
           'command-answer-odd',
-          others.length > 0 ? 'There was more than one code.' : undefined,
+          others.length > 0 ? message('detail.moreCodes') : undefined,
           'codeCommand',
         ),
       )

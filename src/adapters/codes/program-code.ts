@@ -8,6 +8,7 @@ import { codeIn, complaintIn } from './printed-code.ts';
 import { programEnvironment, type ProgramPlace } from './program-environment.ts';
 import { findProgram } from './program-lookup.ts';
 import { ProgramRun, type ProgramEnd, type ProgramLimits } from './program-run.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 // A minute is enough to find a key and touch it, and what a YubiKey that waits for a touch gives up after is less.
 const defaultLimits: ProgramLimits = {
@@ -67,7 +68,7 @@ const answerOf = (end: ProgramEnd, file: string): Result<Secret<string>> => {
     case 'late':
       return fail(problem('command-timed-out', undefined, 'codeCommand'));
     case 'flooded':
-      return fail(problem('command-answer-odd', 'It printed far too much.', 'codeCommand'));
+      return fail(problem('command-answer-odd', message('detail.tooMuch'), 'codeCommand'));
     case 'not-started':
       return fail(problem('command-not-found', `${file}: ${end.reason}`, 'codeCommand'));
     case 'ended':
@@ -77,7 +78,14 @@ const answerOf = (end: ProgramEnd, file: string): Result<Secret<string>> => {
   }
 };
 
-const failureOf = ({ code, signal, stderr }: Extract<ProgramEnd, { kind: 'ended' }>): string => {
-  const how = code === null ? `Ended by ${signal ?? 'a signal'}.` : `Exit code ${code}.`;
-  return `${how} ${complaintIn(stderr) || 'It gave no reason.'}`;
+const failureOf = ({ code, signal, stderr }: Extract<ProgramEnd, { kind: 'ended' }>): Message => {
+  const complaint = complaintIn(stderr);
+  return message('common.sentences', {
+    sentences: [howItEnded(code, signal), complaint === '' ? message('detail.noReason') : complaint],
+  });
+};
+
+const howItEnded = (code: number | null, signal: string | null): Message => {
+  if (code !== null) return message('detail.exitCode', { code: `${code}` });
+  return signal === null ? message('detail.ended') : message('detail.endedBySignal', { signal });
 };

@@ -115,11 +115,32 @@ export const settingsFormat: DocumentFormat<Settings> = {
   }),
 };
 
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    text,
+    z.number(),
+    z.object({ spanMs: z.number() }),
+    z.object({ at: z.number() }),
+    said,
+    z.array(value),
+  ]),
+);
+
+/**
+ * A text in no language yet. Its key may be one that only a later version has: then it is shown as it is, which is better
+ * than a line that is missing, and the later version still knows it.
+ */
+const said = z.object({
+  key: z.custom<Key>((key) => typeof key === 'string'),
+  values: z.record(z.string(), value).exactOptional(),
+}) satisfies z.ZodType<Message>;
+
 const isProblemCode = (value: string): value is ProblemCode => Object.hasOwn(problemTable, value);
 
 const problem = z.object({
   code: z.custom<ProblemCode>((value) => typeof value === 'string' && isProblemCode(value)),
   detail: text.exactOptional(),
+  note: said.exactOptional(),
 });
 
 const failure = z.object({
@@ -235,26 +256,6 @@ const device = z.object({
   step: z.enum(['making', 'enabling', 'removing']),
   seedRef: text.exactOptional(),
 }) satisfies z.ZodType<DeviceNote>;
-
-const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([
-    text,
-    z.number(),
-    z.object({ spanMs: z.number() }),
-    z.object({ at: z.number() }),
-    said,
-    z.array(value),
-  ]),
-);
-
-/**
- * A text in no language yet. Its key may be one that only a later version has: then it is shown as it is, which is better
- * than a line that is missing, and the later version still knows it.
- */
-const said = z.object({
-  key: z.custom<Key>((key) => typeof key === 'string'),
-  values: z.record(z.string(), value).exactOptional(),
-}) satisfies z.ZodType<Message>;
 
 /** What happened. Versions before there was a catalogue of texts noted words, which stay as they are. */
 const activity = z.object({

@@ -7,6 +7,7 @@ import type { Result } from '../../core/result.ts';
 import { Secret } from '../../core/identity/secret.ts';
 import type { Clock, Dispose, KeychainAccess, SecretStore } from '../../core/ports.ts';
 import type { KeychainChild } from './keychain-child.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** How long things may take, in milliseconds. */
 export interface KeychainLimits {
@@ -179,12 +180,12 @@ export class KeychainStore implements SecretStore {
 
   #problemOf(kind: Unanswered): Problem {
     const problems: Readonly<Record<Unanswered, Problem>> = {
-      broken: problem('keychain-failed', 'The keychain process ended unexpectedly.'),
+      broken: problem('keychain-failed', message('detail.keychainEnded')),
       late: problem(
         'keychain-failed',
-        `The keychain did not answer within ${this.#limits.callMs / 1_000} seconds.`,
+        message('detail.keychainSilent', { seconds: `${this.#limits.callMs / 1_000}` }),
       ),
-      unattended: problem('keychain-locked', 'Nobody answered the dialog of the keychain.'),
+      unattended: problem('keychain-locked', message('detail.keychainUnanswered')),
       disposed: problem('cancelled'),
     };
     return problems[kind];
@@ -196,9 +197,9 @@ const isWorthRepeating = (outcome: Outcome): boolean =>
   (outcome.kind === 'answered' && !outcome.answer.ok && outcome.answer.code === 'keychain-failed');
 
 /** What is wrong with a question that no keychain could do right. */
-function unstorable(question: KeychainQuestion): string | undefined {
-  if (question.op !== 'probe' && !isStorable(question.account)) return 'This is no name for a secret.';
-  if (question.op === 'set' && !isStorable(question.value)) return 'This secret cannot be stored as it is.';
+function unstorable(question: KeychainQuestion): Message | undefined {
+  if (question.op !== 'probe' && !isStorable(question.account)) return message('detail.secretName');
+  if (question.op === 'set' && !isStorable(question.value)) return message('detail.secretValue');
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { message, type Message } from '../../texts/message.ts';
 
 /** An external program that prints the six digits. It is started as it stands here, without a shell. */
 export interface CodeCommand {
@@ -54,19 +55,19 @@ interface Word {
  */
 export const parseCodeCommand = (line: string): Result<CodeCommand> => {
   const text = line.trim();
-  if (text === '') return malformed('Nothing is entered.');
-  if (text.length > longestLine) return malformed(`It is longer than ${longestLine} characters.`);
+  if (text === '') return malformed(message('detail.nothingEntered'));
+  if (text.length > longestLine) return malformed(message('detail.tooLong', { limit: `${longestLine}` }));
   // No argument can hold a NUL, and the others are a slip when pasting.
-  if (/(?!\t)\p{Cc}/u.test(text)) return malformed('It has more than one line, or a control character.');
+  if (/(?!\t)\p{Cc}/u.test(text)) return malformed(message('detail.moreLines'));
   const words = wordsOf(text);
   if (!words.ok) return words;
   const [first, ...rest] = words.value;
-  if (first === undefined || first.text === '') return malformed('The program is missing.');
-  if (first.plain && /^[A-Za-z_]\w*=/.test(first.text)) return noShell('a variable');
+  if (first === undefined || first.text === '') return malformed(message('detail.programMissing'));
+  if (first.plain && /^[A-Za-z_]\w*=/.test(first.text)) return malformed(message('detail.noShellVariable'));
   if (rest.some(({ text, plain }) => plain && text.startsWith('~'))) return noShell('~');
   const command = { program: first.text, args: rest.map(({ text }) => text) };
   if (command.args.includes(accountPlaceholder)) {
-    return malformed(`Put the name of your account in place of ${accountPlaceholder}.`);
+    return malformed(message('detail.accountName', { placeholder: accountPlaceholder }));
   }
   return holdsSeed(command) ? fail(problem('command-holds-seed', undefined, 'codeCommand')) : ok(command);
 };
@@ -104,7 +105,7 @@ type Quoted = Result<{ readonly text: string; readonly end: number }>;
 
 const inSingle = (line: string, start: number): Quoted => {
   const end = line.indexOf("'", start);
-  return end < 0 ? malformed('A quote is not closed.') : ok({ text: line.slice(start, end), end });
+  return end < 0 ? malformed(message('detail.quoteOpen')) : ok({ text: line.slice(start, end), end });
 };
 
 const inDouble = (line: string, start: number): Quoted => {
@@ -117,16 +118,13 @@ const inDouble = (line: string, start: number): Quoted => {
     if (escapes) at += 1;
     text += line.charAt(at);
   }
-  return malformed('A quote is not closed.');
+  return malformed(message('detail.quoteOpen'));
 };
 
-const malformed = (detail: string): { readonly ok: false; readonly error: Problem } =>
-  fail(problem('command-malformed', detail, 'codeCommand'));
+const malformed = (note: Message): { readonly ok: false; readonly error: Problem } =>
+  fail(problem('command-malformed', note, 'codeCommand'));
 
-const noShell = (sign: string) =>
-  malformed(
-    `The program is run without a shell, so ${sign} would not work. Put it in single quotes if it belongs to a name.`,
-  );
+const noShell = (sign: string) => malformed(message('detail.noShell', { sign }));
 
 // SECURITY: settings are no place for a seed, and neither is a command line. Item names of password managers may look
 // like short seeds, or like long ones in small letters.

@@ -1,5 +1,6 @@
 import { problem } from '../notice/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { message } from '../../texts/message.ts';
 
 // AWS STS API reference, GetSessionToken, SerialNumber.
 const serial = /^[\w+=/:,.@-]{9,256}$/;
@@ -12,9 +13,7 @@ export const parseMfaSerial = (input: string): Result<string | undefined> => {
   const value = input.trim();
   if (value === '') return ok(undefined);
   if (securityKeyArn.test(value)) {
-    return fail(
-      problem('mfa-serial-malformed', 'Security keys (FIDO) cannot be used with STS.', 'mfaSerial'),
-    );
+    return fail(problem('mfa-serial-malformed', message('detail.securityKey'), 'mfaSerial'));
   }
   const wellFormed = serial.test(value) && (!value.startsWith('arn:') || mfaArn.test(value));
   return wellFormed ? ok(value) : fail(problem('mfa-serial-malformed', undefined, 'mfaSerial'));

@@ -1,3 +1,5 @@
+import type { Message } from '../../texts/message.ts';
+
 /** Everything that can go wrong, by cause. The table in `problem-table.ts` says what follows from each. */
 export type ProblemCode =
   // what the user typed
@@ -162,13 +164,16 @@ export interface Problem {
   readonly field?: Field;
   /** What the other side said, or the path concerned: shown behind the text, free of secrets. */
   readonly detail?: string;
+  /** What Latchkey adds in words of its own; shown in the detail's place. */
+  readonly note?: Message;
 }
 
-/** Makes a problem; leaves out what is undefined. */
-export const problem = (code: ProblemCode, detail?: string, field?: Field): Problem => ({
+/** Makes a problem; leaves out what is undefined. `detail`: words of others, or a message of Latchkey's own. */
+export const problem = (code: ProblemCode, detail?: string | Message, field?: Field): Problem => ({
   code,
   ...(field === undefined ? {} : { field }),
-  ...(detail === undefined ? {} : { detail }),
+  ...(typeof detail === 'string' && { detail }),
+  ...(typeof detail === 'object' && { note: detail }),
 });
 
 /** Whether the access key itself does not work, whatever is asked with it. */

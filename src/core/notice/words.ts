@@ -1,3 +1,4 @@
+import type { Translator } from '../../texts/translator.ts';
 import { inSentences, message, type Message } from '../../texts/message.ts';
 import type { Failure } from '../session/session-facts.ts';
 import type { Problem } from './problem.ts';
@@ -10,11 +11,17 @@ export const titleOf = ({ code }: Problem): Message => message(`problem.${code}.
 /** What happened, and what the user can do. */
 export const textOf = ({ code }: Problem): Message => message(`problem.${code}.text`);
 
-/** What a problem is, and what the user can do, in one line with what the other side said or the path concerned. */
-export const problemInWords = (problem: Problem): Message =>
-  problem.detail === undefined
+/** What a problem is, and what the user can do, in one line with what is known of the case besides. */
+export const problemInWords = (problem: Problem): Message => {
+  const detail = problem.note ?? problem.detail;
+  return detail === undefined
     ? textOf(problem)
-    : message('notice.withDetail', { text: textOf(problem), detail: problem.detail });
+    : message('notice.withDetail', { text: textOf(problem), detail });
+};
+
+/** What is known of the case besides, in words: Latchkey's own, or as others said them. */
+export const detailIn = ({ note, detail }: Problem, t: Translator): string | undefined =>
+  note === undefined ? detail : t.say(note);
 
 /** What did not work, and behind it why. */
 export const failedInWords = (what: Message, why: Problem): Message => inSentences(what, problemInWords(why));

@@ -7,10 +7,12 @@ import {
   printCodeCommand,
   type CodeCommand,
 } from '../../../src/core/code/code-command.ts';
+import { detailIn } from '../../../src/core/notice/words.ts';
+import { english } from '../../fakes/english.ts';
 
 const wordsOf = (line: string): readonly string[] | string | undefined => {
   const command = parseCodeCommand(line);
-  return command.ok ? [command.value.program, ...command.value.args] : command.error.detail;
+  return command.ok ? [command.value.program, ...command.value.args] : detailIn(command.error, english);
 };
 
 describe('a command', () => {
@@ -122,7 +124,7 @@ test('whatever is typed is answered', () => {
     fc.property(fc.string({ unit: fc.constantFrom(...'a ~=\\\'"$|'.split('')) }), (line) => {
       const command = parseCodeCommand(line);
       // A command, or else a reason in words.
-      expect(command.ok ? command.value.program : command.error.detail).not.toBe('');
+      expect(command.ok ? command.value.program : detailIn(command.error, english)).not.toBe('');
     }),
   );
 });

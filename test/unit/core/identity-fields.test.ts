@@ -45,7 +45,7 @@ describe('a serial of an MFA device', () => {
   it('says why a security key will not do', () => {
     expect(parseMfaSerial('arn:aws:iam::123456789012:u2f/user/ann/key')).toMatchObject({
       ok: false,
-      error: { detail: expect.stringContaining('Security keys') },
+      error: { note: { key: 'detail.securityKey' } },
     });
   });
 });
