@@ -92,7 +92,11 @@ const progress = ({ deviceWork }: IdentityView, context: ViewContext): DevicePag
         ${words.map((line, index) => stepLine(line, place(index), context))}
       </ol>
       <p class="device-wait" role="status">
-        ${step === 'undoing' ? t('mfaDevice.undoing') : nothing}
+        ${
+          step === 'undoing'
+            ? t('mfaDevice.undoing')
+            : html`<span class="only-spoken">${words[at] ?? nothing}</span>`
+        }
         ${
           step === 'waiting' && until !== undefined
             ? html`<span aria-hidden="true" class="number"

@@ -36,9 +36,10 @@ const codeField = (
 const waiting = ({ deviceWork }: IdentityView, { t, state }: ViewContext) => {
   const until = deviceWork?.until;
   if (until === undefined) return t('mfaDevice.working');
-  return html`<span aria-hidden="true" class="number"
-    >${t('mfaDevice.waitsFor', { seconds: secondsLeft(until - state.now) })}</span
-  >`;
+  return html`<span class="only-spoken">${t('mfaDevice.stepWait')}</span
+    ><span aria-hidden="true" class="number"
+      >${t('mfaDevice.waitsFor', { seconds: secondsLeft(until - state.now) })}</span
+    >`;
 };
 
 /** The page of the dialog that puts an MFA device in step with AWS. */
