@@ -81,9 +81,12 @@ export class Doctor {
     tell: (finding: Finding) => void,
   ): Promise<void> {
     const own = new CancellationSource();
-    const [name = 'version'] = names;
+    const told = new Set<CheckName>();
+    // What was found before that is not taken back.
     const say = (title: 'doctor.tookTooLong' | 'doctor.checkFailed'): void => {
-      tell({ id: `${name}:unfinished`, check: name, status: 'note', said: { title: message(title) } });
+      for (const name of names.filter((one) => !told.has(one))) {
+        tell({ id: `${name}:unfinished`, check: name, status: 'note', said: { title: message(title) } });
+      }
     };
     return new Promise((resolve) => {
       const end = (): void => {
@@ -98,7 +101,9 @@ export class Doctor {
       });
       const stopListening = run.onCancel(() => end());
       const whileWanted = (finding: Finding): void => {
-        if (!own.cancelled) tell(finding);
+        if (own.cancelled) return;
+        told.add(finding.check);
+        tell(finding);
       };
       check(this.#ports, whileWanted, own).then(end, () => {
         if (!own.cancelled) say('doctor.checkFailed');

@@ -433,6 +433,19 @@ describe('a run', () => {
     ]);
   });
 
+  test('AWS that does not answer in time is told for each thing that it is asked for', async () => {
+    const world = coreWorld();
+    const ports = portsOf(world);
+    const sts = { ...ports.sts, getCallerIdentity: () => new Promise<never>(() => {}) };
+    const doctor = new Doctor({ ...ports, sts });
+    const run = doctor.run(() => {});
+    await settle();
+    await world.clock.advance(checkLimitMs);
+    await run;
+    const late = doctor.report?.findings.filter((finding) => brief(finding)[1] === 'doctor.tookTooLong');
+    expect(late?.map((finding) => finding.check)).toEqual(['clock', 'endpoints', 'keys']);
+  });
+
   test('a check that crashes costs the others nothing', async () => {
     const ports = portsOf(coreWorld());
     const broken = { ...ports.system, wayTo: () => Promise.reject(new Error('boom')) };
