@@ -106,7 +106,7 @@ const fieldsOf = (
   mainPath: string,
 ): IdentityFields | undefined => {
   // SECURITY: whose program runs here is not for a file to say. What is set here stays.
-  const codeSource = present?.codeSource ?? (one.codeSource === 'command' ? 'ask' : one.codeSource);
+  const codeSource = present?.codeSource ?? one.codeSource;
   const parsed = parseDraft(
     {
       ...one,
