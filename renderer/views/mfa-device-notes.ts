@@ -26,16 +26,23 @@ const workNote = (
   </div>
 `;
 
+/** What is left to do with a device, by what was begun. */
+const leftTexts = {
+  making: { title: 'mfaDevice.leftTitle', text: 'mfaDevice.left' },
+  enabling: { title: 'mfaDevice.halfTitle', text: 'mfaDevice.half' },
+  removing: { title: 'mfaDevice.stayedTitle', text: 'mfaDevice.stayed' },
+} as const;
+
 const leftNote = (
   { id, label }: IdentityView,
-  { serial, problem }: NonNullable<IdentityView['deviceLeft']>,
+  { serial, step, problem }: NonNullable<IdentityView['deviceLeft']>,
   { t, actions }: ViewContext,
 ): TemplateResult => html`
   <div class="problem problem-warn device-left">
     ${icon('alert')}
     <div class="problem-words">
-      <p class="problem-title">${t('mfaDevice.leftTitle')}</p>
-      <p>${rich(t, 'mfaDevice.left', { serial: html`<code>${serial}</code>` })}</p>
+      <p class="problem-title">${t(leftTexts[step].title)}</p>
+      <p>${rich(t, leftTexts[step].text, { serial: html`<code>${serial}</code>` })}</p>
       ${problem === undefined ? nothing : html`<p>${t('mfaDevice.leftWhy', { reason: problem.title })}</p>`}
     </div>
     <div class="remedies">

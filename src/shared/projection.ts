@@ -129,6 +129,7 @@ const projectDevice = (
     ...(left && {
       deviceLeft: {
         serial: left.serial,
+        step: left.step,
         ...(left.problem && { problem: projectProblem(left.problem, t) }),
       },
     }),

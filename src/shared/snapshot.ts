@@ -1,4 +1,4 @@
-import type { DeviceWork } from '../core/mfa-device/device-note.ts';
+import type { DeviceNote, DeviceWork } from '../core/mfa-device/device-note.ts';
 import type { Caller, CodeSourceKind, IdentityId } from '../core/identity/identity.ts';
 import type { Role, RoleWay, SessionTag } from '../core/identity/role.ts';
 import type { ProblemCode } from '../core/notice/problem.ts';
@@ -83,8 +83,12 @@ export interface IdentityView extends SessionView {
   readonly isRoot: boolean;
   /** What is under way with its MFA device. */
   readonly deviceWork?: DeviceWork;
-  /** A device that was begun, or taken from the user, and is left in AWS: its ARN, and why. */
-  readonly deviceLeft?: { readonly serial: string; readonly problem?: ProblemView };
+  /** A device that something was begun with which could not be ended: its ARN, what it was, and why. */
+  readonly deviceLeft?: {
+    readonly serial: string;
+    readonly step: DeviceNote['step'];
+    readonly problem?: ProblemView;
+  };
   /** Set while its new device can be shown to a phone. */
   readonly hasDeviceQr?: true;
   /** Set while the identity uses a key that was found in the clear: it should be replaced by a new one. */

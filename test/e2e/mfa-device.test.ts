@@ -160,7 +160,7 @@ describe('making this computer an MFA device', () => {
     await page.getByText(world.sandbox.strayDevices[0] ?? 'none').waitFor();
     world.sandbox.addUser(sampleUser);
     await page.getByRole('button', { name: /^Try again to end/ }).click();
-    await page.getByText('Nothing is left in AWS.').waitFor();
+    await page.getByText('It is done: nothing is left half made.').waitFor();
     expect(world.sandbox.strayDevices).toEqual([]);
     await page.getByText('An MFA device is left in AWS').waitFor({ state: 'hidden' });
   });

@@ -39,16 +39,22 @@ export const mfaDevice = {
   'mfaDevice.needsActions': 'The user needs the right to {create} and {enable} for its own devices.',
   'mfaDevice.getSession': 'Get session',
 
-  // A device that could not be deleted.
+  // A device that something was begun with which could not be ended.
   'mfaDevice.leftTitle': 'An MFA device is left in AWS',
   'mfaDevice.left':
     'It was begun and could not be taken back: {serial}. Nobody uses it. Try again, or delete it in the AWS console.',
+  'mfaDevice.halfTitle': 'A new MFA device is not finished',
+  'mfaDevice.half':
+    'Latchkey could not find out whether the user has it already: {serial}. Try again, and it is used or taken back.',
+  'mfaDevice.stayedTitle': 'An MFA device is not removed yet',
+  'mfaDevice.stayed':
+    'Its removal was begun, and AWS has not confirmed it: {serial}. Until then its seed is kept. Try again.',
   'mfaDevice.leftWhy': 'The reason: {reason}.',
   'mfaDevice.leftMend': 'Try again',
   'mfaDevice.leftMendSpoken': 'Try again to end what was begun with the MFA device of {identity}',
   'mfaDevice.leftGo': 'I’ll see to it',
   'mfaDevice.leftGoSpoken': 'I’ll see to the MFA device of {identity}',
-  'mfaDevice.mended': 'Nothing is left in AWS.',
+  'mfaDevice.mended': 'It is done: nothing is left half made.',
 
   'mfaDevice.resyncTitle': 'Resync the MFA device of {identity}',
   'mfaDevice.resyncSeed':

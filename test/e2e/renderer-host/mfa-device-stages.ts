@@ -124,5 +124,7 @@ export const mfaDeviceStages: readonly Stage[] = [
   removal('question whether to remove an MFA device', 2),
   removal('question whether to remove the last MFA device', 0),
   card('card while an MFA device is made', { deviceWork: { kind: 'enrol', step: 'asking' } }, '.note-busy'),
-  card('card with an MFA device left in AWS', { deviceLeft: { serial } }, '.device-left'),
+  card('card with an MFA device left in AWS', { deviceLeft: { serial, step: 'making' } }, '.device-left'),
+  card('card with an MFA device half made', { deviceLeft: { serial, step: 'enabling' } }, '.device-left'),
+  card('card with an MFA device half removed', { deviceLeft: { serial, step: 'removing' } }, '.device-left'),
 ];
