@@ -1,7 +1,7 @@
 /** The page that checks everything and says what to do. */
 export const doctor = {
   'doctor.title': 'Something wrong?',
-  'doctor.intro': 'Latchkey looks at everything that it stands on. Nothing is changed unless you click.',
+  'doctor.intro': 'Latchkey checks everything that it depends on. Nothing is changed unless you click.',
   'doctor.again': 'Check again',
   // On a button beside a problem.
   'doctor.look': 'Find the cause',

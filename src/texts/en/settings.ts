@@ -5,8 +5,7 @@ export const settings = {
 
   'settings.general': 'General',
   'settings.startAtLogin': 'Start when you sign in',
-  'settings.startAtLoginHint':
-    'Latchkey starts with your computer, so that your sessions are there before you are.',
+  'settings.startAtLoginHint': 'Your sessions are looked after from the moment you sign in.',
   'settings.startAtLoginElsewhere':
     'Another copy of Latchkey starts when you sign in. Switch this on to start this one instead.',
   'settings.startAtLoginUnsupported': 'This system offers no way to do that.',
