@@ -1,8 +1,6 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { Input, LatchkeyApi } from '../../src/shared/contract.ts';
-import type { FoundPair, KeyFinding } from '../../src/shared/inputs/key-finding.ts';
 import { usualRegion } from '../adoption.ts';
-import { textOfFile } from '../inputs/file-text.ts';
 import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import {
@@ -16,15 +14,17 @@ import {
   withoutSecrets,
 } from '../form/draft.ts';
 import type { Draft, FormPlace } from '../form/draft.ts';
+import { openedForm } from '../form/opened-form.ts';
 import { suggestedProfile } from '../form/suggestion.ts';
 import type { HandedOver } from '../inputs/handed-over.ts';
-import { SeedInput, noSeedInput } from '../inputs/seed-input.ts';
+import { SeedInput } from '../inputs/seed-input.ts';
 import type { FormState, WindowStore } from '../state.ts';
 import { CommandTrialActions } from './command-trial.ts';
 import { FormHolder } from './form-holder.ts';
 import { FormSave } from './form-save.ts';
 import type { FormHooks } from './form-save.ts';
 import { KeyCheckActions } from './key-check.ts';
+import { KeyIntake } from './key-intake.ts';
 import { PathList } from './path-list.ts';
 import { SeedPreviewLoop } from './seed-preview.ts';
 
@@ -73,9 +73,6 @@ const changesPreview: ReadonlySet<keyof Draft> = new Set<keyof Draft>([
   'device',
 ]);
 
-/** A longer file is none of the AWS console's; in bytes, for UTF-16 too. */
-const keyFileLimit = 524_288;
-
 /** What can be done in the identity form. */
 export class FormActions {
   readonly #api: LatchkeyApi;
@@ -87,6 +84,8 @@ export class FormActions {
   readonly #save: FormSave;
   /** The list of other files. */
   readonly paths: PathList;
+  /** The key, brought without typing. */
+  readonly key: KeyIntake;
   /** The seed, brought without typing. */
   readonly seed: SeedInput;
 
@@ -102,6 +101,10 @@ export class FormActions {
       paths: () => (store.state.form?.saving === false ? store.state.form.draft.alsoTo : undefined),
       edit: (alsoTo) => this.edit({ alsoTo }),
     });
+    this.key = new KeyIntake(store, this.#holder, {
+      edit: (patch) => this.edit(patch),
+      check: () => this.check(),
+    });
     this.seed = new SeedInput(api, {
       state: () => this.#holder.form?.seedInput,
       show: (seedInput) => this.#holder.patch({ seedInput }),
@@ -116,30 +119,7 @@ export class FormActions {
     const identity = this.#identity(id);
     if (id !== undefined && identity === undefined) return;
     const draft = identity === undefined ? this.#newDraft() : draftOf(identity);
-    this.#store.update({
-      form: {
-        id,
-        part: id === undefined ? 'key' : 'all',
-        draft,
-        // A copy of its own tells one opening of the form from the next.
-        pristine: { ...draft },
-        stored: undefined,
-        suggested: { label: '', profile: '' },
-        error: undefined,
-        saving: false,
-        getting: false,
-        unchecked: false,
-        unfolded: false,
-        finding: undefined,
-        pairName: undefined,
-        copied: false,
-        check: { kind: 'none' },
-        devices: { kind: 'none' },
-        preview: { kind: 'none' },
-        trial: { kind: 'none' },
-        seedInput: noSeedInput,
-      },
-    });
+    this.#store.update({ form: openedForm(id, draft) });
     this.#followSeed(true);
   }
 
@@ -194,54 +174,6 @@ export class FormActions {
     if (keys.some((key) => changesPreview.has(key))) this.#followSeed(false);
     // A typed seed is another than the one that was found.
     if (patch.seed !== undefined && patch.seed !== '') this.seed.clear();
-  }
-
-  /** Takes over a key that was pasted, dropped or read from a file, and checks it; says what else was found. */
-  takeKey(finding: KeyFinding): void {
-    const { form } = this.#holder;
-    if (form === undefined || form.saving) return;
-    if (finding.kind === 'pair') {
-      this.choosePair(finding.pair);
-      return;
-    }
-    if (finding.kind === 'id-only') this.edit({ accessKeyId: finding.accessKeyId, found: '' });
-    if (finding.kind === 'secret-only') this.edit({ secretAccessKey: finding.secretAccessKey, found: '' });
-    this.#holder.patch({ finding });
-    if (finding.kind === 'id-only') this.#holder.focus(focusIds.field('secretAccessKey'));
-    if (finding.kind === 'secret-only') this.#holder.focus(focusIds.field('accessKeyId'));
-  }
-
-  /** Takes over the key in a file, such as the AWS console's. */
-  async takeKeyFile(file: Blob): Promise<void> {
-    const opened = this.#holder.form?.pristine;
-    const text = file.size > keyFileLimit ? '' : textOfFile(new Uint8Array(await file.arrayBuffer()));
-    // CSV takes a reader of its own, which most people never need.
-    const { keysIn } = await import('../../src/shared/inputs/key-csv.ts');
-    if (this.#holder.form?.pristine === opened) this.takeKey(keysIn(text));
-  }
-
-  /** Uses one of the keys that were found. */
-  choosePair({ accessKeyId, secretAccessKey, name }: FoundPair): void {
-    this.#holder.patch({ finding: undefined, error: undefined });
-    this.edit({ accessKeyId, secretAccessKey, found: '' });
-    this.#holder.patch({ pairName: name });
-    void this.check();
-  }
-
-  /** Uses the key that lies in a profile of the credentials file. */
-  chooseFound(profile: string): void {
-    const { adoption } = this.#store.state;
-    const row = adoption.rows.find(({ key }) => key.profile === profile);
-    if (row === undefined) return;
-    this.#holder.patch({ finding: undefined, error: undefined });
-    this.edit({
-      found: profile,
-      accessKeyId: '',
-      secretAccessKey: '',
-      region: row.region,
-      ...(row.mfaSerial !== '' && { mfaSerial: row.mfaSerial }),
-    });
-    void this.check();
   }
 
   /** Asks AWS whom the key belongs to; goes on to the next page when all is well. */

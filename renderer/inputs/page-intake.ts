@@ -30,8 +30,8 @@ export const followIntake = (page: Document, store: WindowStore, form: FormActio
     // All is on one page when an identity is changed: there the kind of file tells what it is for.
     if (isPicture && (shown === 'rest' || shown === 'all')) void form.takePicture({ files, text });
     else if (shown !== 'key' && shown !== 'all') return false;
-    else if (file !== undefined) void form.takeKeyFile(file);
-    else if (shown === 'key' || isWholeKey(text)) form.takeKey(keyPairIn(text));
+    else if (file !== undefined) void form.key.takeFile(file);
+    else if (shown === 'key' || isWholeKey(text)) form.key.take(keyPairIn(text));
     else return false;
     return true;
   };

@@ -26,7 +26,7 @@ const findingView = ({ finding }: FormState, { t, actions }: ViewContext) => {
       ${finding.pairs.map(
         (pair) => html`
           <li>
-            <button type="button" class="button found-key" @click=${() => actions.form.choosePair(pair)}>
+            <button type="button" class="button found-key" @click=${() => actions.form.key.choose(pair)}>
               ${icon('key')}${pair.name ?? nothing}<code class="hint">…${pair.accessKeyId.slice(-4)}</code>
             </button>
           </li>
@@ -56,7 +56,7 @@ export const keyIntake = (form: FormState, context: ViewContext): TemplateResult
           @change=${({ currentTarget }: Event) => {
             if (!(currentTarget instanceof HTMLInputElement)) return;
             const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void actions.form.takeKeyFile(file);
+            if (file !== undefined) void actions.form.key.takeFile(file);
             // The same file may be chosen again.
             currentTarget.value = '';
           }}

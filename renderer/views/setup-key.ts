@@ -24,7 +24,7 @@ const foundKeys = (form: FormState, { t, state, actions }: ViewContext) => {
                 class="button found-key"
                 aria-pressed=${form.draft.found === profile ? 'true' : 'false'}
                 aria-label=${t('setup.useFoundKey', { profile, end: accessKeyIdEnd })}
-                @click=${() => actions.form.chooseFound(profile)}
+                @click=${() => actions.form.key.chooseFound(profile)}
               >
                 ${icon('key')}<code>${profile}</code><code class="hint">…${accessKeyIdEnd}</code>
               </button>

@@ -342,7 +342,7 @@ describe('the page of the key', () => {
   it('takes a key from any text, and checks it at once', async () => {
     const { fake, store, form, navigation } = start();
     navigation.go({ name: 'add' });
-    form.takeKey({
+    form.key.take({
       kind: 'pair',
       pair: { accessKeyId: 'AKIAONE', secretAccessKey: 'secret', name: 'bob' },
     });
@@ -360,11 +360,11 @@ describe('the page of the key', () => {
     const { store, form, navigation } = start();
     navigation.go({ name: 'add' });
     const pairs = ['AKIAONE', 'AKIATWO'].map((accessKeyId) => ({ accessKeyId, secretAccessKey: 'x' }));
-    form.takeKey({ kind: 'several', pairs });
+    form.key.take({ kind: 'several', pairs });
     expect(store.state.form).toMatchObject({ finding: { kind: 'several' }, check: { kind: 'none' } });
-    form.takeKey({ kind: 'temporary' });
+    form.key.take({ kind: 'temporary' });
     expect(store.state.form?.finding).toEqual({ kind: 'temporary' });
-    form.takeKey({ kind: 'id-only', accessKeyId: 'AKIAONE' });
+    form.key.take({ kind: 'id-only', accessKeyId: 'AKIAONE' });
     expect(store.state).toMatchObject({
       focusOn: 'field-secretAccessKey',
       form: { draft: { accessKeyId: 'AKIAONE' } },
@@ -395,7 +395,7 @@ describe('the page of the key', () => {
     navigation.go({ name: 'add' });
     await vi.waitFor(() => expect(store.state.adoption.rows).toHaveLength(1));
     form.edit({ accessKeyId: 'AKIA' });
-    form.chooseFound('old');
+    form.key.chooseFound('old');
     await vi.waitFor(() => expect(store.state.form?.part).toBe('rest'));
     expect(fake.recorded).toContainEqual({
       name: 'checkKey',
