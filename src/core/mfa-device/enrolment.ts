@@ -124,6 +124,8 @@ export class Enrolment {
         step: until === undefined ? 'proving' : 'waiting',
         ...(until !== undefined && { until }),
       });
+    // How far it is: what is to be undone depends on that.
+    let begun = note;
     const attempt = async (): Promise<Result<void>> => {
       const pair = await codes.pair(serial, seed, cancellation, show);
       if (!pair.ok) return pair;
@@ -131,6 +133,7 @@ export class Enrolment {
       show();
       const noted = await notes.put({ ...note, step: 'enabling' });
       if (!noted.ok) return noted;
+      begun = { ...note, step: 'enabling' };
       return iamDesk.ask(identity, access, (iam, request) =>
         iam.enableMfaDevice(
           { ...request, userName: userNameOf(caller) ?? '', serial, codes: pair.value },
@@ -141,7 +144,6 @@ export class Enrolment {
     const first = await attempt();
     // AWS's answer may have told that this computer's clock is off.
     const enabled = !first.ok && first.error.code === 'codes-rejected' ? await attempt() : first;
-    const begun: DeviceNote = { ...note, step: 'enabling' };
     if (enabled.ok) return mending.finish(identity, begun, access);
     return this.#undo(identity, begun, enabled.error);
   }
