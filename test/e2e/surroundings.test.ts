@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { sampleUser } from '../sandbox/sandbox.ts';
 import type { MenuItem } from '../desktop/tray-menu.ts';
+import { chooseInMenu } from '../world/card-menu.ts';
 import { addIdentity, snapshotOf } from '../world/identities.ts';
 import { IdentityFormPage, sampleForm } from '../world/identity-form.ts';
 import { test } from '../world/test.ts';
@@ -243,7 +244,8 @@ describe.concurrent('the network', () => {
     }
 
     world.sandbox.failAlways(undefined);
-    await button.click();
+    // The main button leads to the region now.
+    await chooseInMenu(page, 'Work', 'Get session');
     await world.newSession();
   });
 
