@@ -96,12 +96,12 @@ const groupView = ({ account, identities }: AccountGroup, common: Common): Templ
   const { t } = common.context;
   const id = `account-${account ?? 'unknown'}`;
   return html`
-    <section class="account" aria-labelledby=${id} ?hidden=${isEmpty}>
+    <div class="account" ?hidden=${isEmpty}>
       <h2 class="account-title" id=${id}>
         ${account === undefined ? t('list.accountUnknown') : t('list.account', { account })}
       </h2>
       ${rows(identities, id, common)}
-    </section>
+    </div>
   `;
 };
 
