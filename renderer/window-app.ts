@@ -62,7 +62,7 @@ export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translato
       (spoken) => store.update({ t: spoken }),
     );
     render(
-      windowView({ state, actions, moments: state.t.times, t: state.t }, () => void feed.load()),
+      windowView({ state, actions, t: state.t }, () => void feed.load()),
       root,
     );
     syncMenu(root, state.menu);

@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../src/shared/snapshot.ts';
-import type { Moments } from './moment.ts';
+import type { Times } from '../../src/texts/times.ts';
 
 /** The lines of one day, newest first. */
 export interface ActivityDay {
@@ -11,11 +11,11 @@ export interface ActivityDay {
 export const activityDays = (
   activity: readonly ActivityView[],
   now: number,
-  moments: Moments,
+  times: Pick<Times, 'day'>,
 ): readonly ActivityDay[] => {
   const days = new Map<string, ActivityView[]>();
   for (const line of [...activity].sort((a, b) => b.at - a.at)) {
-    const name = moments.day(line.at, now);
+    const name = times.day(line.at, now);
     days.set(name, [...(days.get(name) ?? []), line]);
   }
   return [...days].map(([name, lines]) => ({ name, lines }));

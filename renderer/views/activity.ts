@@ -37,9 +37,9 @@ const exportButtons = ({ t, actions }: ViewContext): TemplateResult => html`
   </div>
 `;
 
-const lineView = (line: ActivityView, { t, moments }: ViewContext): TemplateResult => html`
+const lineView = (line: ActivityView, { t }: ViewContext): TemplateResult => html`
   <li class="activity-line">
-    <time class="number" datetime=${new Date(line.at).toISOString()}>${moments.time(line.at)}</time>
+    <time class="number" datetime=${new Date(line.at).toISOString()}>${t.times.time(line.at)}</time>
     <span class="activity-icon ink-${line.tone}">
       ${icon(toneIcons[line.tone])}<span class="only-spoken">${t(`activity.tone.${line.tone}`)}</span>
     </span>
@@ -51,7 +51,7 @@ const lineView = (line: ActivityView, { t, moments }: ViewContext): TemplateResu
 `;
 
 const daysView = (lines: readonly ActivityView[], context: ViewContext) =>
-  activityDays(lines, context.state.now, context.moments).map(
+  activityDays(lines, context.state.now, context.t.times).map(
     (day) => html`
       <section class="panel">
         <h2 class="panel-title">${day.name}</h2>

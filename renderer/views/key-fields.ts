@@ -26,7 +26,7 @@ const foundView = (t: Translator, found: CheckedKey): TemplateResult => html`
       ${icon('check')}
       <dl class="found">
         <dt>${t('setup.user')}</dt>
-        <dd>${userNameOf(found.caller.arn)}</dd>
+        <dd>${found.isRoot ? t('list.rootUser') : userNameOf(found.caller.arn)}</dd>
         <dt>${t('setup.account')}</dt>
         <dd>${found.caller.accountId}</dd>
         <dt>${t('setup.arn')}</dt>

@@ -50,11 +50,11 @@ const sessionButton = (form: FormState, { t, actions }: ViewContext): TemplateRe
 
 /** The last page: what there is now, what to try, and what happens next. */
 export const setupDone = (form: FormState, context: ViewContext): TemplateResult => {
-  const { t, state, moments } = context;
+  const { t, state } = context;
   const identity = state.snapshot?.identities.find(({ id }) => id === form.id);
   const { label, profile } = identity ?? form.draft;
   const expiresAt = identity?.expiresAt;
-  const moment = (at: number): string => moments.moment(at, state.now);
+  const moment = (at: number): string => t.times.moment(at, state.now);
   const hasSession = identity !== undefined && expiresAt !== undefined;
   return html`
     <section class="done" aria-labelledby=${focusIds.title}>

@@ -22,8 +22,8 @@ const whose = ({ check, pairName }: FormState, t: Translator): TemplateResult =>
   if (check.kind !== 'passed') {
     return html`<p class="note note-warn">${icon('alert')}<span>${t('setup.notChecked')}</span></p>`;
   }
-  const { caller } = check.found;
-  const user = userNameOf(caller.arn);
+  const { caller, isRoot } = check.found;
+  const user = isRoot ? t('list.rootUser') : userNameOf(caller.arn);
   const isOther =
     pairName !== undefined && caller.arn.includes(':user/') && pairName.toLowerCase() !== user.toLowerCase();
   return html`

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, nextChangeMs, secondsLeft, timeLeft } from '../../../renderer/text/duration.ts';
+import { nextChangeMs, secondsLeft } from '../../../renderer/text/duration.ts';
+import { english } from '../../fakes/english.ts';
+
+const { timeLeft } = english.times;
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 const hour = 3_600_000;
@@ -41,13 +44,4 @@ describe('time left', () => {
 
 it('counts whole seconds down to 1, and 0 only at the end', () => {
   expect([29_999, 1000, 1, 0, -1].map((ms) => secondsLeft(ms))).toEqual([30, 1, 1, 0, 0]);
-});
-
-it('writes durations in hours and minutes', () => {
-  expect([3600, 9000, 900, 129_600].map((seconds) => plain(durationText(seconds)))).toEqual([
-    '1 h',
-    '2 h 30 min',
-    '15 min',
-    '36 h',
-  ]);
 });

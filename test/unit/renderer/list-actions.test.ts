@@ -91,7 +91,7 @@ describe('moving', () => {
 describe('the menu of a card', () => {
   const labels = (snapshot: Snapshot, id: string): readonly string[] => {
     const { store, actions } = open(snapshot);
-    const context: ViewContext = { t: english, state: store.state, actions, moments: english.times };
+    const context: ViewContext = { t: english, state: store.state, actions };
     const identity = snapshot.identities.find(
       (one) => one.id === id || one.roles.some((role) => role.id === id),
     );

@@ -132,7 +132,7 @@ it.each([
 ] as const)('the menu of an identity with %j offers %j', (extra, ids) => {
   const { mfaSerial: _, ...plain } = sampleIdentity();
   const { store, actions } = start();
-  const context = { t: english, state: store.state, actions, moments: english.times };
+  const context = { t: english, state: store.state, actions };
   expect(mfaDeviceEntries({ ...plain, ...extra }, context).map(({ id }) => id)).toEqual(ids);
 });
 

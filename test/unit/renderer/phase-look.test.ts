@@ -52,5 +52,5 @@ it('announces phases that changed, and nothing else', () => {
 
 it('names users as people know them', () => {
   expect(userNameOf('arn:aws:iam::123456789012:user/team/alice')).toBe('alice');
-  expect(userNameOf('arn:aws:iam::123456789012:root')).toBe('Root user');
+  expect(userNameOf('arn:aws:iam::123456789012:root')).toBe('root');
 });
