@@ -54,7 +54,7 @@ export const settings = {
   'settings.otherFileRemove': 'Do not write to {path} any more',
 
   'settings.notifications': 'Notifications',
-  'settings.notificationsAll': 'Notifications',
+  'settings.notificationsAll': 'Show notifications',
   'settings.notificationsHint': 'Tell me when a session expires or cannot be renewed.',
 
   'settings.notificationKinds': 'Tell me when',
