@@ -865,7 +865,7 @@ describe('what Latchkey changed', () => {
     await showChanges();
     expect(await page.getByRole('button', { name: /^Go back/ }).count()).toBe(2);
     expect(await change('File mended').textContent()).toContain('Gone back');
-    await button('Go back: Region set for a profile, work').press('Enter');
+    await button('Go back: Region set, work').press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Go back?' });
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('takes the region of the profile out of the config file');
