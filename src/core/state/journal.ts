@@ -7,7 +7,7 @@ import type { Message } from '../../texts/message.ts';
 
 /** What happened longer ago, or before so many other things, is forgotten; in milliseconds, and lines. */
 const activityLifeMs = 90 * 86_400_000;
-const activityLimit = 500;
+const activityLimit = 300;
 
 /** Keeps what a restart must know on disk, and the list of what happened. */
 export class Journal {

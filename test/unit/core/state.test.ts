@@ -22,7 +22,7 @@ test('the list of what happened has an end', () => {
   const world = coreWorld();
   for (let n = 0; n < 550; n++)
     world.journal.record({ tone: 'neutral', text: message('activity.mended', { path: `${n}` }) });
-  expect(world.activity).toHaveLength(500);
+  expect(world.activity).toHaveLength(300);
   expect(world.activity[0]).toEqual({
     at: world.clock.now(),
     tone: 'neutral',
