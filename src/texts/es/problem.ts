@@ -109,7 +109,7 @@ export const problem = {
     'Este usuario solo puede entrar con un dispositivo MFA. Añade su número de serie a la identidad.',
   'problem.key-rejected.title': 'AWS rechazó la clave de acceso',
   'problem.key-rejected.text':
-    'La clave se eliminó o se desactivó, o es de otra partición. Escribe una clave que funcione.',
+    'La clave se eliminó o se desactivó, quizá porque se rotó en otro equipo, o es de otra partición. Escribe una clave que funcione.',
   'problem.secret-key-wrong.title': 'La clave de acceso secreta es incorrecta',
   'problem.secret-key-wrong.text': 'No corresponde a este ID de clave de acceso. Escribe las dos de nuevo.',
   'problem.access-denied.title': 'AWS denegó la solicitud',
@@ -220,7 +220,7 @@ export const problem = {
     'Tal como está, no todas las herramientas de AWS lo leen, así que Latchkey no lo toca. Corrige la línea indicada abajo.',
   'problem.file-repairable.title': 'El archivo de credenciales tiene un error',
   'problem.file-repairable.text':
-    'Algunas herramientas de AWS no pueden leer ningún perfil de él. Latchkey puede arreglarlo sin perder nada, y puedes volver atrás.',
+    'Algunas herramientas de AWS no pueden leer ningún perfil de él. Latchkey puede arreglarlo sin perder nada, y se puede deshacer.',
   'problem.file-absent.title': 'La carpeta del archivo no está',
   'problem.file-absent.text':
     'Puede estar en un disco o sistema que no está en marcha. La sesión se escribe cuando vuelva.',
@@ -231,13 +231,13 @@ export const problem = {
     'Un archivo montado por sí solo no se puede sustituir entero, que es la única manera segura. Monta su carpeta en su lugar.',
   'problem.file-changed.title': 'El archivo cambió después',
   'problem.file-changed.text':
-    'Otro programa escribió en él después de Latchkey, así que volver atrás podría perder lo nuevo. No se cambió nada.',
+    'Otro programa escribió en él después de Latchkey, así que deshacer podría perder lo nuevo. No se cambió nada.',
   'problem.config-malformed.title': 'El archivo config tiene un error',
   'problem.config-malformed.text':
     'Tal como está, las herramientas de AWS no lo leen, así que no se puso la región. Corrige la línea indicada abajo.',
-  'problem.change-gone.title': 'Ya no hay vuelta atrás',
+  'problem.change-gone.title': 'Ya no se puede deshacer',
   'problem.change-gone.text':
-    'Lo que había antes ya no está en el llavero, o ya volviste atrás. No se cambió nada.',
+    'Lo que había antes ya no está en el llavero, o ya lo deshiciste. No se cambió nada.',
   'problem.file-tightened.title': 'El archivo de credenciales ahora es privado',
   'problem.file-tightened.text':
     'Otros usuarios de este equipo podían leerlo. Al escribir en él, Latchkey les quitó ese permiso.',
@@ -256,7 +256,7 @@ export const problem = {
     'La sesión ya no está en el archivo de credenciales. Escríbela de nuevo o déjalo así.',
   'problem.key-in-the-clear.title': 'Crea pronto otra clave de acceso',
   'problem.key-in-the-clear.text':
-    'Esta estuvo sin cifrar en el disco, donde cualquier programa podía leerla. Crea otra en la consola de AWS, escríbela aquí y elimina allí la antigua.',
+    'Esta estuvo sin cifrar en el disco, donde cualquier programa podía leerla. Elige «Rotar clave de acceso…» en el menú de su tarjeta y Latchkey crea otra.',
   'problem.long-term-key-in-section.title': 'El perfil tiene una clave permanente',
   'problem.long-term-key-in-section.text':
     'Latchkey no la sobrescribe sin preguntar. Sustitúyela por la sesión o elige otro nombre de perfil.',
@@ -279,6 +279,11 @@ export const problem = {
   'problem.identity-gone.text': 'No se hizo nada.',
   'problem.identity-changed.title': 'Esta identidad cambió entretanto',
   'problem.identity-changed.text': 'Ahora no se guardó nada. Vuelve, mírala de nuevo y repite el cambio.',
+  'problem.export-failed.title': 'No se pudo escribir el archivo',
+  'problem.export-failed.text': 'Elige otro lugar, o revisa allí el espacio y los permisos.',
+  'problem.tray-missing.title': 'Este escritorio no muestra iconos de bandeja',
+  'problem.tray-missing.text':
+    'Latchkey funciona igualmente. Para ver su icono en GNOME, instala la extensión «AppIndicator and KStatusNotifierItem Support». Hasta entonces, inicia Latchkey otra vez para abrir esta ventana.',
   'problem.cancelled.title': 'Cancelado',
   'problem.cancelled.text': 'Latchkey dejó lo que estaba haciendo.',
   'problem.bug.title': 'Algo falló en Latchkey',

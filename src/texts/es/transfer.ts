@@ -1,0 +1,43 @@
+/** Llevarse la configuración: el archivo que se exporta y lo que haría importarlo. */
+export const transfer = {
+  'transfer.title': 'Exportar e importar',
+  'transfer.hint':
+    'Identidades, roles y configuración en un archivo, para otro equipo o como copia de seguridad. Las claves, semillas y contraseñas se quedan en el llavero y nunca están en él.',
+  'transfer.export': 'Exportar…',
+  'transfer.import': 'Importar…',
+  'transfer.exportTitle': 'Exportar configuración',
+  'transfer.importTitle': 'Importar configuración',
+  'transfer.fileKind': 'Configuración de Latchkey',
+  'transfer.fileName': 'latchkey-configuracion.json',
+  'transfer.exported': 'Configuración exportada a {path}. El archivo no contiene ningún secreto.',
+  'transfer.imported': 'Configuración importada. Identidades añadidas: {added}, sustituidas: {replaced}.',
+  'transfer.done': 'Importado. Escribe la clave de cada identidad nueva para usarla.',
+  'transfer.doneReplaced': 'Importado.',
+
+  'transfer.viewTitle': 'Importar configuración',
+  'transfer.from': 'De {file}. No se cambia nada hasta que hagas clic en Importar.',
+  'transfer.identities': 'Identidades',
+  'transfer.noIdentities': 'No hay ninguna identidad en el archivo.',
+  'transfer.preferences': 'Configuración de la aplicación',
+  'transfer.preferencesHint': 'Tema, idioma, notificaciones y lo demás. Sustituye la tuya.',
+  'transfer.profile': 'Perfil {profile}',
+  'transfer.isNew': 'Nueva',
+  'transfer.isNewHint': 'Llega sin clave: la escribes después.',
+  'transfer.isSame': 'Sin cambios',
+  'transfer.isSameHint': 'Ya está aquí, y es igual.',
+  'transfer.differs': 'Sustituye la tuya',
+  'transfer.differsHint':
+    'Su nombre, región, dispositivo MFA, archivos y tiempos pasan a ser los del archivo. La clave y la semilla se quedan.',
+  'transfer.taken': 'No es posible',
+  'transfer.takenHint': 'Otra sesión de aquí tiene este perfil.',
+  'transfer.odd': 'No es posible',
+  'transfer.oddHint': 'Algo en ella incumple las reglas del formulario.',
+  'transfer.roles': 'Con sus roles: {roles}.',
+  'transfer.leftOut': 'No se importan, porque no se pueden añadir aquí: {roles}.',
+  'transfer.command':
+    'Sus códigos venían de un programa: {command}. Por tu seguridad, lo eliges de nuevo en su formulario.',
+  'transfer.files': 'Sus sesiones se escriben también en: {files}.',
+  'transfer.run': { one: 'Importar {count} identidad', other: 'Importar {count} identidades' },
+  'transfer.runSettings': 'Importar configuración',
+  'transfer.running': 'Importando…',
+} as const;
