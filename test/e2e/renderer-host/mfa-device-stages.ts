@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import type { DeviceWork } from '../../../src/core/mfa-device/device-note.ts';
 import type { CallName } from '../../../src/shared/contract.ts';
 import type { IdentityView } from '../../../src/shared/snapshot.ts';
-import type { Stage } from './stages.ts';
+import type { Stage } from './stage.ts';
 
 // The dialogs about MFA devices, in each of their states.
 

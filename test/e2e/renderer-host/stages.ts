@@ -1,64 +1,14 @@
-import type { Page } from 'playwright';
-import type { View } from '../../../src/shared/contract.ts';
-import type { Snapshot } from '../../../src/shared/snapshot.ts';
 import { mfaDeviceStages } from './mfa-device-stages.ts';
+import { openMenu, push, question, show, view, type Cases, type Stage } from './stage.ts';
+import { taskStages } from './task-stages.ts';
 
-/** A view, a question or a prompt as people can get to see it; reached without a word of its texts. */
-export interface Stage {
-  readonly name: string;
-  /** What the page is opened with. */
-  readonly hash?: string;
-  readonly reach: (page: Page) => Promise<void>;
-  /** False for a menu: Tab closes it, and arrow keys move within. */
-  readonly keepsTab?: false;
-}
-
-type Cases = 'everyPhase' | 'fileCases' | 'roleCases';
-
-const push = (page: Page, cases: Cases, extra: Partial<Snapshot> = {}): Promise<void> =>
-  page.evaluate(
-    ([from, more]) => {
-      const now = Date.now();
-      const identities = window.samples[from](now);
-      window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities, ...more }));
-    },
-    [cases, extra] as const,
-  );
-
-const show = async (page: Page, view: View, until: string): Promise<void> => {
-  await page.evaluate((to) => window.fake.show(to), view);
-  await page.locator(until).first().waitFor();
-};
+export type { Stage } from './stage.ts';
 
 const list = (name: string, cases: Cases): Stage => ({
   name,
   reach: async (page) => {
     await push(page, cases);
     await page.locator('.card').first().waitFor();
-  },
-});
-
-const view = (name: string, cases: Cases, to: View, until: string): Stage => ({
-  name,
-  reach: async (page) => {
-    await push(page, cases);
-    await show(page, to, until);
-  },
-});
-
-const openMenu = async (page: Page, entry?: string): Promise<void> => {
-  await push(page, 'roleCases');
-  await page.locator('.menu-button').first().click();
-  await page.locator('.menu:popover-open').waitFor();
-  if (entry !== undefined) await page.locator(`.menu [data-entry=${entry}]`).click();
-};
-
-/** A question that an entry of a card's menu asks. */
-const question = (name: string, entry: string): Stage => ({
-  name,
-  reach: async (page) => {
-    await openMenu(page, entry);
-    await page.locator('#dialog[open] h2').waitFor();
   },
 });
 
@@ -169,61 +119,6 @@ const others: readonly Stage[] = [
   },
   view('activity', 'everyPhase', { name: 'activity' }, '.activity-line'),
   view('settings', 'everyPhase', { name: 'settings' }, '.switch'),
-  {
-    name: 'everything checked',
-    reach: async (page) => {
-      await push(page, 'everyPhase');
-      await show(page, { name: 'doctor' }, '.doctor-summary');
-      await page.evaluate(() => window.fake.pushDoctor(window.doctor.sampleDoctor()));
-      await page.locator('.finding').first().waitFor();
-    },
-  },
-  {
-    name: 'everything being checked',
-    reach: async (page) => {
-      await push(page, 'everyPhase');
-      await show(page, { name: 'doctor' }, '.doctor-summary');
-      await page.evaluate(() => window.fake.pushDoctor(window.doctor.sampleDoctor(true)));
-      await page.locator('.finding-pending').first().waitFor();
-    },
-  },
-  {
-    name: 'settings of a file',
-    reach: async (page) => {
-      await page.evaluate(() => {
-        window.fake.answers.openImport = () => ({ ok: true, value: window.doctor.sampleImport });
-      });
-      await push(page, 'everyPhase');
-      await show(page, { name: 'settings' }, '#import-settings');
-      await page.locator('#import-settings').click();
-      await page.locator('.import-row').first().waitFor();
-    },
-  },
-];
-
-/** The change of an access key: before it, or at one of its states. */
-const rotation = (name: string, at?: string): Stage => ({
-  name,
-  reach: async (page) => {
-    await page.evaluate((state) => {
-      const now = Date.now();
-      const cases = window.rotations.rotationCases(now);
-      const identity = window.rotations.rotatingIdentity(state === undefined ? undefined : cases[state], {
-        oldKeyDays: 123,
-      });
-      window.fake.pushSnapshot(window.samples.fullSnapshot(now, { identities: [identity] }));
-    }, at);
-    await show(page, { name: 'rotate', id: 'work' }, at === undefined ? '.rotation-choice' : '.steps');
-  },
-});
-
-const rotations: readonly Stage[] = [
-  rotation('rotation'),
-  rotation('rotation under way', 'verifying'),
-  rotation('rotation with a key in its way', 'noRoom'),
-  rotation('rotation of which a key is left', 'lost'),
-  rotation('rotation that stands still', 'stillOn'),
-  rotation('rotation whose old key waits', 'waiting'),
 ];
 
 const questions: readonly Stage[] = [
@@ -292,7 +187,7 @@ export const stages: readonly Stage[] = [
   ...menus,
   ...forms,
   ...others,
-  ...rotations,
+  ...taskStages,
   ...questions,
   ...mfaDeviceStages,
   ...prompts,
