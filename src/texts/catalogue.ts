@@ -27,7 +27,10 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   // The other languages stand here when they are written.
   es: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./es/index.ts')).es }),
   ja: async () => (await import('./en/index.ts')).en,
-  'pt-BR': async () => (await import('./en/index.ts')).en,
+  'pt-BR': async () => ({
+    ...(await import('./en/index.ts')).en,
+    ...(await import('./pt-BR/index.ts')).ptBR,
+  }),
   'zh-CN': async () => (await import('./en/index.ts')).en,
 };
 

@@ -53,7 +53,7 @@ export const settings = {
   'settings.otherFileRemove': 'No escribir más en {path}',
 
   'settings.notifications': 'Notificaciones',
-  'settings.notificationsAll': 'Notificaciones',
+  'settings.notificationsAll': 'Mostrar notificaciones',
   'settings.notificationsHint': 'Avísame cuando una sesión caduque o no se pueda renovar.',
 
   'settings.notificationKinds': 'Avísame cuando',
