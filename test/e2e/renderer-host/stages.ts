@@ -1,4 +1,5 @@
 import { mfaDeviceStages } from './mfa-device-stages.ts';
+import { setUpStages } from './set-up-stages.ts';
 import { openMenu, push, question, show, view, type Cases, type Stage } from './stage.ts';
 import { taskStages } from './task-stages.ts';
 
@@ -55,95 +56,6 @@ const menus: readonly Stage[] = [
       await page.locator('.menu[data-within]').waitFor();
     },
     keepsTab: false,
-  },
-];
-
-/** The first page of the set-up with a key in it, and after that, on the second, whose it is. */
-const bringKey = async (page: Page): Promise<void> => {
-  await show(page, { name: 'add' }, '#field-accessKeyId');
-  await page.locator('#field-accessKeyId').fill('AKIAIOSFODNN7EXAMPLE');
-  await page.locator('#field-secretAccessKey').fill('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
-};
-const toSecondPage = async (page: Page): Promise<void> => {
-  await bringKey(page);
-  await page.locator('#check-key').click();
-  await page.locator('#field-profile').waitFor();
-};
-
-const setUp: readonly Stage[] = [
-  {
-    name: 'set-up: the key',
-    reach: async (page) => {
-      await page.evaluate(() => {
-        window.fake.answers.findKeys = () => ({ ok: true, value: window.samples.sampleKeys });
-      });
-      await show(page, { name: 'adopt' }, '.key-row');
-      await show(page, { name: 'add' }, '#found-keys');
-    },
-  },
-  {
-    name: 'set-up: a key that AWS refuses',
-    reach: async (page) => {
-      await page.evaluate(() => {
-        window.fake.answers.checkKey = () => ({
-          ok: false,
-          error: { ...window.samples.sampleProblem('secret-key-wrong'), field: 'secretAccessKey' },
-        });
-      });
-      await bringKey(page);
-      await page.locator('#check-key').click();
-      await page.locator('#field-secretAccessKey-error').waitFor();
-    },
-  },
-  { name: 'set-up: codes, name and profile', reach: toSecondPage },
-  {
-    name: 'set-up: a serial that was guessed',
-    reach: async (page) => {
-      await page.evaluate(() => {
-        window.fake.answers.listMfaDevices = () => ({
-          ok: true,
-          value: {
-            devices: [],
-            guess: 'arn:aws:iam::123456789012:mfa/alice',
-            refused: window.samples.sampleProblem('iam-denied'),
-          },
-        });
-      });
-      await toSecondPage(page);
-    },
-  },
-  {
-    name: 'set-up: computed codes',
-    reach: async (page) => {
-      await toSecondPage(page);
-      await page.locator('#source-seed').click();
-      await page.locator('#field-seed').fill('JBSWY3DPEHPK3PXP');
-      await page.locator('[data-code]').waitFor();
-    },
-  },
-  {
-    name: 'set-up: done',
-    reach: async (page) => {
-      await toSecondPage(page);
-      await page.locator('#source-command').click();
-      await page.locator('#field-codeCommand').fill('ykman oath accounts code -s AWS');
-      await page.evaluate(() => {
-        const now = Date.now();
-        const identity = window.samples.sampleIdentity({
-          id: 'new-identity',
-          phase: { validity: 'active', activity: 'idle' },
-          obtainedAt: now,
-          expiresAt: now + 43_200_000,
-          renewsAt: now + 42_000_000,
-        });
-        window.fake.answers.saveIdentity = () => {
-          window.fake.pushSnapshot(window.samples.emptySnapshot({ identities: [identity] }));
-          return { ok: true, value: { id: 'new-identity' } };
-        };
-      });
-      await page.locator('#save-identity').click();
-      await page.locator('#copy-try').waitFor();
-    },
   },
 ];
 
@@ -274,7 +186,7 @@ const prompts: readonly Stage[] = [
 export const stages: readonly Stage[] = [
   ...lists,
   ...menus,
-  ...setUp,
+  ...setUpStages,
   ...forms,
   ...others,
   ...taskStages,
