@@ -12,5 +12,5 @@ export const common = {
   'common.hours': '{number} h',
   'common.days': '{number} d',
   'common.span': '{bigger} {smaller}',
-  'common.dayAndTime': '{day} {time}',
+  'common.dayAndTime': '{day} a las {time}',
 } as const;

@@ -33,7 +33,7 @@ export const explain = {
   'explain.inFile.notYet': 'todavía no',
   'explain.section': 'Sección',
   'explain.sectionFound': 'estaba antes de Latchkey',
-  'explain.next': 'Lo siguiente, sin ayuda',
+  'explain.next': 'Próximo paso automático',
   'explain.nothing': 'nada',
   'explain.why': 'Motivo',
   'explain.otherFiles': 'Otros archivos',

@@ -27,7 +27,7 @@ export const rotation = {
   'rotation.whenHint': 'Hasta entonces está desactivada, y puedes volver a ella.',
   'rotation.atOnce': 'Enseguida',
   'rotation.afterDays': { one: 'Después de {count} día', other: 'Después de {count} días' },
-  'rotation.never': 'No por sí sola',
+  'rotation.never': 'No automáticamente',
   'rotation.begin': 'Rotar clave',
   'rotation.beginAgain': 'Reintentar',
 
@@ -40,7 +40,7 @@ export const rotation = {
   'rotation.switch': 'Usarla desde ahora',
   'rotation.deactivate': 'Desactivar la clave …{old}',
   'rotation.delete': 'Eliminar la clave …{old}',
-  'rotation.deleteOn': 'Eliminar la clave …{old}, previsto: {moment}',
+  'rotation.deleteOn': 'Eliminar la clave …{old} ({moment})',
   'rotation.activate': 'Activar de nuevo la clave …{new}',
   'rotation.discard': 'Eliminar la clave …{new}',
   'rotation.done': 'hecho',

@@ -5,7 +5,7 @@ export const settings = {
 
   'settings.general': 'General',
   'settings.startAtLogin': 'Iniciar con el sistema',
-  'settings.startAtLoginHint': 'Tus sesiones están atendidas desde que entras en el equipo.',
+  'settings.startAtLoginHint': 'Latchkey cuida de tus sesiones desde que entras en el equipo.',
   'settings.startAtLoginElsewhere':
     'Otra copia de Latchkey se inicia con el sistema. Activa esto para iniciar esta en su lugar.',
   'settings.startAtLoginUnsupported': 'Este sistema no permite hacerlo.',

@@ -36,11 +36,11 @@ export const tray = {
 
   'tray.toolTip': 'Latchkey: {words}',
   'tray.toolTip.and': '{one} · {other}',
-  'tray.toolTip.empty': 'todavía no hay nada configurado',
+  'tray.toolTip.empty': 'nada configurado todavía',
   'tray.toolTip.none': 'ninguna sesión activa',
   'tray.toolTip.trouble': '{label}: {problem}',
   'tray.toolTip.needsYou': '{label}: te necesita',
-  'tray.toolTip.next': 'la próxima en caducar, {label}, a las {time}',
-  'tray.toolTip.nextDay': 'la próxima en caducar, {label}, {time}',
+  'tray.toolTip.next': 'próximo fin: {label} a las {time}',
+  'tray.toolTip.nextDay': 'próximo fin: {label}, {time}',
   'tray.toolTip.paused': 'renovación automática en pausa',
 } as const;

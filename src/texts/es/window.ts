@@ -18,7 +18,7 @@ export const window = {
   'window.dismiss': 'Descartar',
   'window.endpoint': 'Las solicitudes no van a AWS',
   'window.endpointHint': '{variable} las envía a esta dirección:',
-  'window.paused': 'La renovación automática está en pausa',
+  'window.paused': 'Renovación automática en pausa',
   'window.pausedHint': 'Las sesiones terminan cuando se acaba su tiempo.',
   'window.resume': 'Reanudar',
 

@@ -4,7 +4,7 @@ export const notice = {
   'notice.waitsForYou': 'O Latchkey espera por você.',
   'notice.retriesNow': 'O Latchkey tenta de novo em instantes.',
   'notice.retriesIn': 'O Latchkey tenta de novo em {span}.',
-  'notice.touch.title': '{label}: toque na sua chave de segurança',
+  'notice.touch.title': '{label}: toque na sua chave',
   'notice.touch.text':
     'O Latchkey espera um código de {program}. Talvez seja preciso tocar na chave ou desbloquear o gerenciador de senhas.',
   'notice.touch.textOfNone':

@@ -69,7 +69,7 @@ export const problem = {
   'problem.policies-malformed.title': 'Não são ARNs de políticas',
   'problem.policies-malformed.text':
     'Escreva um ARN de política por linha, como arn:aws:iam::aws:policy/ReadOnlyAccess, 10 no máximo.',
-  'problem.role-of-root.title': 'O usuário-raiz não pode assumir funções',
+  'problem.role-of-root.title': 'O usuário-raiz não assume funções',
   'problem.role-of-root.text':
     'A AWS não deixa o usuário-raiz assumir uma função. Escolha a identidade de um usuário do IAM.',
   'problem.profile-assumes-role.title': 'As ferramentas da AWS não leriam este perfil',
@@ -336,7 +336,7 @@ export const problem = {
   'problem.seed-in-use.title': 'O Latchkey já calcula os códigos',
   'problem.seed-in-use.text':
     'Esta identidade tem a semente de um dispositivo de MFA. Remova primeiro esse dispositivo, ou escolha digitar os códigos, e tente de novo.',
-  'problem.picture-gone.title': 'A imagem QR não está mais disponível',
+  'problem.picture-gone.title': 'A imagem QR não existe mais',
   'problem.picture-gone.text':
     'A AWS a dá uma vez, e o Latchkey a guarda para uma só olhada. Para que um celular tenha o seu, adicione outro dispositivo de MFA no console da AWS.',
 } as const;

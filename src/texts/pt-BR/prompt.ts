@@ -3,7 +3,7 @@ export const prompt = {
   'prompt.title': 'Código de {session} – Latchkey',
   'prompt.profile': 'perfil {profile}',
   'prompt.profileAndDevice': 'perfil {profile}, código do dispositivo de {identity}',
-  'prompt.code': 'Código de MFA de seis dígitos',
+  'prompt.code': 'Código de MFA (6 dígitos)',
   'prompt.send': 'Enviar código',
   'prompt.sending': 'Enviando…',
   'prompt.done': 'Concluído',

@@ -40,7 +40,7 @@ export const rotation = {
   'rotation.switch': 'Usá-la a partir de agora',
   'rotation.deactivate': 'Desativar a chave …{old}',
   'rotation.delete': 'Excluir a chave …{old}',
-  'rotation.deleteOn': 'Excluir a chave …{old}, previsto: {moment}',
+  'rotation.deleteOn': 'Excluir a chave …{old} ({moment})',
   'rotation.activate': 'Ativar de novo a chave …{new}',
   'rotation.discard': 'Excluir a chave …{new}',
   'rotation.done': 'feito',

@@ -5,7 +5,7 @@ export const settings = {
 
   'settings.general': 'Geral',
   'settings.startAtLogin': 'Iniciar com o sistema',
-  'settings.startAtLoginHint': 'Suas sessões são cuidadas desde que você entra no computador.',
+  'settings.startAtLoginHint': 'O Latchkey cuida das suas sessões desde que você entra no computador.',
   'settings.startAtLoginElsewhere':
     'Outra cópia do Latchkey inicia com o sistema. Ative isto para iniciar esta no lugar.',
   'settings.startAtLoginUnsupported': 'Este sistema não oferece um modo de fazer isso.',

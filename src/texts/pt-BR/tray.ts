@@ -40,7 +40,7 @@ export const tray = {
   'tray.toolTip.none': 'nenhuma sessão ativa',
   'tray.toolTip.trouble': '{label}: {problem}',
   'tray.toolTip.needsYou': '{label}: precisa de você',
-  'tray.toolTip.next': 'a próxima a expirar, {label}, às {time}',
-  'tray.toolTip.nextDay': 'a próxima a expirar, {label}, {time}',
+  'tray.toolTip.next': 'próximo fim: {label} às {time}',
+  'tray.toolTip.nextDay': 'próximo fim: {label}, {time}',
   'tray.toolTip.paused': 'renovação automática em pausa',
 } as const;

@@ -18,7 +18,7 @@ export const window = {
   'window.dismiss': 'Dispensar',
   'window.endpoint': 'As solicitações não vão para a AWS',
   'window.endpointHint': '{variable} as envia para este endereço:',
-  'window.paused': 'A renovação automática está em pausa',
+  'window.paused': 'Renovação automática em pausa',
   'window.pausedHint': 'As sessões terminam quando o tempo delas acaba.',
   'window.resume': 'Retomar',
 
