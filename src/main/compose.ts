@@ -28,7 +28,7 @@ import { NetworkWatch } from '../core/network/network-watch.ts';
 import { problem, type Problem, type ProblemCode } from '../core/notice/problem.ts';
 import type { DocumentStore, Logger } from '../core/ports.ts';
 import { fail, ok } from '../core/result.ts';
-import { initialState, type AppState } from '../core/state/app-state.ts';
+import { initialState, withoutSettings, type AppState } from '../core/state/app-state.ts';
 import { sessionsOf } from '../core/session/session.ts';
 import { Store } from '../core/state/store.ts';
 import { eventChannel } from '../shared/contract.ts';
@@ -126,7 +126,7 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   // when they cannot be read, for good when they were put aside.
   const { trouble } = loadedSettings;
   const isAside = trouble?.code === 'settings-moved-aside';
-  const saved = isAside ? { ...loadedState.value, orphans: [], rotations: {} } : loadedState.value;
+  const saved = isAside ? withoutSettings(loadedState.value) : loadedState.value;
   const store = new Store({
     ...initialState(loadedSettings.value, saved, alerts),
     ...(trouble !== undefined && !isAside && { isSettingsUnknown: true as const }),

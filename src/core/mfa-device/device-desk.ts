@@ -151,14 +151,16 @@ export class DeviceDesk {
 
   /** Goes on with what a crash interrupted, or what could not be done then. Never prompts. */
   async resume(): Promise<void> {
+    // SECURITY: without the settings nobody knows which identities there are, and whose the seeds are.
+    if (this.#ports.store.state.isSettingsUnknown === true) return;
     for (const note of this.#notes.all) {
       const { identityId } = note;
-      // What AWS refused waits for the user.
-      if (note.problem !== undefined && remedyOf(note.problem).retry !== 'backoff') continue;
       if (identityOf(this.#ports.store.state, identityId) === undefined) {
         await this.#nameLost(note);
         continue;
       }
+      // What AWS refused waits for the user.
+      if (note.problem !== undefined && remedyOf(note.problem).retry !== 'backoff') continue;
       await this.#once(identityId, 'mend', (identity) => this.#mend(identity, note, { mayPrompt: false }));
     }
   }
@@ -222,6 +224,10 @@ export class DeviceDesk {
     } finally {
       this.#underWay.delete(id);
       this.#notes.show(id, undefined);
+      // Removed meanwhile: there is no key any more to end it with, and no card to say so on.
+      if (identityOf(this.#ports.store.state, id) === undefined) {
+        for (const note of this.#notesOf(id)) await this.#nameLost(note);
+      }
     }
   }
 

@@ -225,6 +225,17 @@ export const savedPart = (state: AppState): SavedState => ({
   devices: state.devices.map(({ problem: _, ...note }) => note),
 });
 
+/**
+ * What was saved, when the settings that it belongs to had to be put aside. SECURITY: the user may put them back, and
+ * nobody knows until then which keychain items are in use; so nothing may name one as to be deleted.
+ */
+export const withoutSettings = (saved: SavedState): SavedState => ({
+  ...saved,
+  orphans: [],
+  rotations: {},
+  devices: saved.devices.map(({ seedRef: _, ...note }) => note),
+});
+
 /** The identity with that id, if it (still) exists. */
 export const identityOf = (state: AppState, id: IdentityId): Identity | undefined =>
   state.settings.identities.find((identity) => identity.id === id);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { stepMs } from '../../../src/core/code/totp.ts';
 import type { Identity } from '../../../src/core/identity/identity.ts';
 import type { ProblemCode } from '../../../src/core/notice/problem.ts';
+import { withoutSettings } from '../../../src/core/state/app-state.ts';
 import {
   askingIdentity,
   coreWorld,
@@ -342,5 +343,52 @@ describe('a crash', () => {
     await turns();
     expect(world.state.devices).toEqual([]);
     expect(JSON.stringify(world.activity[0])).toContain(serial);
+  });
+
+  it('SECURITY: keeps note and seed while nobody can read which identities there are', async () => {
+    world.settings.failWith('disk-full');
+    await enrol();
+    expect(left()).toMatchObject({ notes: ['enabling'], seeds: ['seed:new1'] });
+    const { identities } = world.state.settings;
+    const without = (unknown: boolean): void =>
+      world.store.update(({ isSettingsUnknown: _, ...state }) => ({
+        ...state,
+        settings: { ...state.settings, identities: unknown ? [] : identities },
+        ...(unknown && { isSettingsUnknown: true as const }),
+      }));
+    without(true);
+    await world.engine.devices.resume();
+    expect(left()).toMatchObject({ notes: ['enabling'], seeds: ['seed:new1'] });
+    world.settings.failWith(undefined);
+    without(false);
+    await world.engine.devices.mend('ann');
+    expect(world.identity()).toMatchObject({ mfaSerial: serial, seedRef: 'seed:new1' });
+  });
+
+  it('SECURITY: names the device, and keeps its seed, when the settings were put aside', async () => {
+    world.settings.failWith('disk-full');
+    await enrol();
+    await world.journal.save();
+    await world.savedState.save(withoutSettings(world.savedState.saved));
+    world.settings.failWith(undefined);
+    await world.settings.save({ ...world.settings.saved, identities: [] });
+    world.restart();
+    await turns();
+    await world.registry.deleteOrphans({ mayPrompt: false });
+    expect(left()).toMatchObject({ notes: [], seeds: ['seed:new1'] });
+    expect(JSON.stringify(world.activity)).toContain(serial);
+  });
+
+  it('names the device of an identity that was removed meanwhile without a new start', async () => {
+    world = begin();
+    const enrolling = enrol();
+    await turns();
+    await world.registry.remove('ann', { removeProfile: false });
+    passWaits(world);
+    const { until = 0 } = world.state.deviceWork?.['ann'] ?? {};
+    await world.clock.advance(until - world.clock.now());
+    expect(await enrolling).toMatchObject({ ok: false });
+    expect(world.state.devices).toEqual([]);
+    expect(JSON.stringify(world.activity)).toContain(serial);
   });
 });
