@@ -26,7 +26,7 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en/index.ts')).en,
   // The other languages stand here when they are written.
   es: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./es/index.ts')).es }),
-  ja: async () => (await import('./en/index.ts')).en,
+  ja: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./ja/index.ts')).ja }),
   'pt-BR': async () => ({
     ...(await import('./en/index.ts')).en,
     ...(await import('./pt-BR/index.ts')).ptBR,

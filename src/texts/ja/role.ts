@@ -1,0 +1,58 @@
+/** Roles: how their sessions are got, and the form for one. */
+export const role = {
+  'role.withKey': 'アクセスキーを使用',
+  'role.withKeyAndCode': 'アクセスキーとコードを使用',
+  'role.withSession': '{identity} のセッションを使用、コード不要',
+  'role.outcomeWithKey': 'アクセスキーを使います。',
+  'role.outcomeWithKeyAndCode': 'アクセスキーとコードを使います。',
+  'role.outcomeWithSession': '{identity} のセッションを使います。コードは不要です。',
+  'role.hourRenewed':
+    'この方法で得たセッションは AWS の制限で最長 1 時間のため、1 時間ごとに更新します。コードは不要です。',
+  'role.hourEnds':
+    'この方法で得たセッションは AWS の制限で最長 1 時間です。自動更新がオフなら、そこで終了します。',
+  'role.noCodeEitherWay': 'MFA デバイスがないため、どちらの方法でもコードは不要です。',
+  'role.sessionTooShort': '{identity} のセッションでは 1 時間しか得られず、自動更新もオフです。',
+  'role.waits': '{identity} のセッションを待っています',
+  'role.waitsForIdentity': 'アイデンティティのセッションを待っています',
+
+  'role.way': 'セッションの取得方法',
+  'role.wayAuto': '自動',
+  'role.wayAutoHint': 'コードがより少なくて済む方法です。',
+  'role.wayKey': '常にアクセスキーを使用',
+  'role.wayKeyHint': 'ロールが許せば最長 12 時間です。',
+  'role.wayKeyAndCode': '常にアクセスキーとコードを使用',
+  'role.wayKeyAndCodeHint': '毎回コードが必要です。ロールが許せば最長 12 時間です。',
+  'role.waySession': '常に {identity} のセッションを使用',
+  'role.waySessionHint': '専用のコードは不要です。AWS の制限で最長 1 時間です。',
+  'role.asChosen': '現在の選択では:',
+
+  'role.addTo': '{identity} にロールを追加',
+  'role.edit': '{role} を編集',
+  'role.role': 'ロール',
+  'role.session': 'セッション',
+  'role.codes': 'コード',
+  'role.more': '詳細',
+  'role.moreHint': 'セッション名、外部 ID、ソース ID、タグ、ポリシー',
+  'role.import': 'config ファイルからインポート',
+  'role.name': '名前',
+  'role.nameExample': '読み取り専用',
+  'role.nameHint': 'トレイとこの画面に表示される、ロールの呼び名です。',
+  'role.arn': 'ロール ARN',
+  'role.arnHint': 'AWS コンソールのロールのページに表示されるものです。',
+  'role.profile': 'プロファイル',
+  'role.profileHint':
+    'セッションを書き込む、認証情報ファイルのセクションです。{command} で使います。config ファイルに {setting} があるものは避けてください。AWS ツールがそのロールを自分で引き受けます。',
+  'role.durationHint': '15 分から 12 時間まで。AWS でロールに設定された最大時間が上限です。',
+  'role.sessionName': 'セッション名',
+  'role.sessionNameHint':
+    'アカウントのログに表示されるセッションの名前です。ユーザー名を求めるアカウントもあります。',
+  'role.externalId': '外部 ID',
+  'role.externalIdHint': 'ロールの所有者から渡された場合に入力します。',
+  'role.sourceIdentity': 'ソース ID',
+  'role.sourceIdentityHint':
+    'ロールを連鎖させてもログに残ります。ロールの信頼ポリシーで許可されている必要があります。',
+  'role.tags': 'セッションタグ',
+  'role.tagsHint': '1 行に 1 つ、key=value の形で入力します。',
+  'role.policies': 'ポリシー ARN',
+  'role.policiesHint': 'セッションの権限を絞る管理ポリシーです。1 行に 1 つ、最大 10 個。',
+} as const;

@@ -1,0 +1,108 @@
+/** Settings of the app as a whole, and facts about it. */
+export const settings = {
+  'settings.title': '設定',
+  'settings.sections': '設定のセクション',
+
+  'settings.general': '全般',
+  'settings.startAtLogin': 'サインイン時に起動',
+  'settings.startAtLoginHint': 'サインインした時からセッションを管理します。',
+  'settings.startAtLoginElsewhere':
+    'サインイン時に別の場所の Latchkey が起動します。オンにすると、代わりにこの Latchkey が起動します。',
+  'settings.startAtLoginUnsupported': 'このシステムではできません。',
+  // What the list of programs that start with the desktop says of Latchkey.
+  'settings.loginItemComment': 'トレイから AWS セッションを維持します',
+  'settings.startHidden': 'ウィンドウなしで起動',
+  'settings.startHiddenHint': 'アイコンだけを表示します。クリックするとウィンドウが開きます。',
+  'settings.theme': 'テーマ',
+  'settings.themeSystem': 'システムに合わせる',
+  'settings.themeLight': 'ライト',
+  'settings.themeDark': 'ダーク',
+  'settings.language': '言語',
+  'settings.languageSystem': 'システムに合わせる',
+
+  'settings.sessions': 'セッション',
+  'settings.paused': '自動更新を一時停止',
+  'settings.pausedHint': 'オフに戻すまで、セッションを更新しません。',
+  'settings.onLock': '画面のロック時',
+  'settings.onLockHint':
+    '一時停止: ロック解除まで何も更新しません。取り除く: セッションをファイルからも取り除き、後でキーチェーンから戻します。ロックは macOS と Windows のほか、Linux では GNOME、KDE、freedesktop のスクリーンセーバーに対応した環境で検知できます。検知できない環境では何も変わりません。',
+  'settings.onLockNothing': '続ける',
+  'settings.onLockPause': '一時停止',
+  'settings.onLockRemove': 'セッションを取り除く',
+  'settings.onQuit': 'Latchkey の終了時',
+  'settings.onQuitHint':
+    '取り除く: セッションをファイルから取り除きます。有効なものは次の起動時にキーチェーンから戻します。クラッシュや停電の場合は残ります。',
+  'settings.onQuitKeep': 'セッションを残す',
+  'settings.onQuitRemove': 'セッションを取り除く',
+
+  'settings.newIdentities': '新しいアイデンティティ',
+  'settings.newIdentitiesHint': '新しいアイデンティティのフォームの初期値です。既存のものは変わりません。',
+  'settings.region': 'リージョン',
+  'settings.regionHint': 'eu-central-1 など。空にすると毎回選びます。',
+  'settings.duration': '期間',
+  'settings.autoRefresh': '自動更新',
+  'settings.autoRefreshHint': 'セッションを終了前に更新します。',
+  'settings.renewBefore': '更新の時期（終了前）',
+  'settings.renewBeforeHint': '分単位です。終了の 15 分前から新しい認証情報を求める AWS ツールがあります。',
+  'settings.otherFiles': 'ほかの書き込み先ファイル',
+  'settings.otherFilesHint':
+    'WSL ディストリビューションなど、ほかの認証情報ファイルのフルパスです。新しいアイデンティティのセッションをここにも書き込みます。',
+  'settings.otherFileNew': '認証情報ファイルのフルパス',
+  'settings.otherFileAdd': 'ファイルを追加',
+  'settings.otherFileRemove': '{path} への書き込みをやめる',
+
+  'settings.notifications': '通知',
+  'settings.notificationsAll': '通知',
+  'settings.notificationsHint': 'セッションの期限切れや、更新できない場合にお知らせします。',
+
+  'settings.notificationKinds': 'お知らせする場合',
+  'settings.noticeExpiring': 'セッションがまもなく終了し、対応が必要なとき',
+  'settings.noticeExpired': 'セッションが終了したとき',
+  'settings.noticeNeedsYou': 'Latchkey が対応を待っているとき',
+  'settings.noticeTouch': 'セキュリティキーへのタッチが必要なとき',
+  'settings.noticeFailing': '更新が繰り返し失敗するとき',
+  'settings.noticeKeychain': 'キーチェーンを使えないとき',
+  'settings.noticeKeyAge': 'アクセスキーが古くなったとき',
+  'settings.noticeFile': 'ファイルに変更が加えられたとき',
+
+  'settings.file': '認証情報ファイル',
+  'settings.path': 'パス',
+  'settings.removesExpired': '終了したセッションを認証情報ファイルから削除',
+  'settings.removesExpiredHint': '終了の 1 日後に削除します。コメントやほかの行は残ります。',
+  'settings.showChanges': 'Latchkey による変更',
+  'settings.lookForKeys': 'ファイル内のキーを調べる',
+  'settings.importRoles': 'ロールをインポート',
+
+  'settings.network': 'ネットワーク',
+  'settings.fips': 'FIPS エンドポイントを使用',
+  'settings.fipsHint':
+    'FIPS 140 が求められる場合に使います。STS では米国のリージョンだけで提供されています。',
+  'settings.dualStack': 'デュアルスタックエンドポイントを使用',
+  'settings.dualStackHint': 'IPv6 のみのネットワーク向けです。提供されていないリージョンもあります。',
+
+  'settings.facts': 'このコンピューターについて',
+  'settings.doctor': 'お困りですか？',
+  'settings.doctorHint': 'キーチェーン、時計、ネットワーク、ファイルなどを確認し、対処法を示します。',
+  'settings.doctorOpen': 'すべて確認',
+  'settings.keychain': 'キーチェーン',
+  'settings.keychainWorks': '動作中',
+  'settings.unlock': 'ロック解除',
+  'settings.endpoint': 'STS エンドポイント',
+  'settings.endpointAws': 'AWS（各アイデンティティのリージョン）',
+  'settings.endpointOther':
+    '{url} {variable} が設定されているため、リクエストは AWS ではなくここに送られます。',
+  'settings.clock': '時計',
+  'settings.clockRight': '正確',
+  'settings.clockBehind':
+    'AWS より {span} 遅れています。Latchkey は補正しますが、ほかの AWS ツールでは問題になることがあります。',
+  'settings.clockAhead':
+    'AWS より {span} 進んでいます。Latchkey は補正しますが、ほかの AWS ツールでは問題になることがあります。',
+  'settings.log': 'ログ',
+  'settings.openFolder': 'フォルダーを開く',
+  'settings.logLevel': 'ログに記録する内容',
+  'settings.logLevelHint': 'ログにシークレットは含まれません。',
+  'settings.logEverything': 'すべて',
+  'settings.logWarnings': '警告とエラー',
+  'settings.logErrors': 'エラーのみ',
+  'settings.version': 'バージョン {version}',
+} as const;

@@ -1,0 +1,43 @@
+/** Taking settings along: the file that is exported, and what an import would do. */
+export const transfer = {
+  'transfer.title': 'エクスポートとインポート',
+  'transfer.hint':
+    'アイデンティティ、ロール、設定をファイルにまとめます。別のコンピューターへの移行やバックアップ用です。キー、シード、パスワードはキーチェーンにとどまり、ファイルには入りません。',
+  'transfer.export': 'エクスポート…',
+  'transfer.import': 'インポート…',
+  'transfer.exportTitle': '設定をエクスポート',
+  'transfer.importTitle': '設定をインポート',
+  'transfer.fileKind': 'Latchkey の設定',
+  'transfer.fileName': 'latchkey-settings.json',
+  'transfer.exported': '設定を {path} にエクスポートしました。ファイルにシークレットは含まれません。',
+  'transfer.imported': '設定をインポートしました。アイデンティティの追加: {added}、置き換え: {replaced}。',
+  'transfer.done': 'インポートしました。新しいアイデンティティを使うには、それぞれのキーを入力してください。',
+  'transfer.doneReplaced': 'インポートしました。',
+
+  'transfer.viewTitle': '設定をインポート',
+  'transfer.from': '{file} より。「インポート」をクリックするまで何も変わりません。',
+  'transfer.identities': 'アイデンティティ',
+  'transfer.noIdentities': 'ファイルにアイデンティティがありません。',
+  'transfer.preferences': 'アプリの設定',
+  'transfer.preferencesHint': 'テーマ、言語、通知など。現在の設定は置き換えられます。',
+  'transfer.profile': 'プロファイル {profile}',
+  'transfer.isNew': '新規',
+  'transfer.isNewHint': 'キーは含まれません。後で入力します。',
+  'transfer.isSame': '変更なし',
+  'transfer.isSameHint': 'すでに同じものがあります。',
+  'transfer.differs': '既存のものを置き換え',
+  'transfer.differsHint':
+    '名前、リージョン、MFA デバイス、ファイル、時間がファイルの内容になります。キーとシードは残ります。',
+  'transfer.taken': 'インポート不可',
+  'transfer.takenHint': 'このプロファイルはここにある別のセッションが使っています。',
+  'transfer.odd': 'インポート不可',
+  'transfer.oddHint': 'フォームで許可されない内容が含まれています。',
+  'transfer.roles': 'ロールを含みます: {roles}。',
+  'transfer.leftOut': 'ここに追加できないため省かれるロール: {roles}。',
+  'transfer.command':
+    'コードはプログラムが出力していました: {command}。安全のため、フォームで改めて設定してください。',
+  'transfer.files': 'セッションの書き込み先（ほか）: {files}。',
+  'transfer.run': { other: '{count} 件のアイデンティティをインポート' },
+  'transfer.runSettings': '設定をインポート',
+  'transfer.running': 'インポートしています…',
+} as const;
