@@ -31,7 +31,10 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
     ...(await import('./en/index.ts')).en,
     ...(await import('./pt-BR/index.ts')).ptBR,
   }),
-  'zh-CN': async () => (await import('./en/index.ts')).en,
+  'zh-CN': async () => ({
+    ...(await import('./en/index.ts')).en,
+    ...(await import('./zh-CN/index.ts')).zhCN,
+  }),
 };
 
 /** Loads the texts of a language. */

@@ -21,14 +21,14 @@ export const form = {
   'form.autoRefresh': '自動更新',
   'form.autoRefreshHint':
     'セッションを終了前に更新します。コードを自分で入力する場合は、代わりにお知らせします。',
-  'form.renewBefore': '更新・お知らせ',
+  'form.renewBefore': '終了前に更新・お知らせ',
   'form.renewBeforeSpoken': '終了の何分前に更新またはお知らせするか',
   // Behind a field for a number.
-  'form.renewBeforeUnit': '分前（終了まで）',
+  'form.renewBeforeUnit': '分前',
   'form.renewBeforeHint':
     '終了の 15 分前から新しい認証情報を求める AWS ツールがあります。それより早くしてください。',
 
-  'form.startFrom': '出発点',
+  'form.startFrom': 'テンプレート',
   'form.otherProgram': '別のプログラム',
   'form.command': 'コマンド',
   'form.commandHint':

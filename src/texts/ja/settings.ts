@@ -52,7 +52,7 @@ export const settings = {
   'settings.otherFileRemove': '{path} への書き込みをやめる',
 
   'settings.notifications': '通知',
-  'settings.notificationsAll': '通知',
+  'settings.notificationsAll': '通知を表示',
   'settings.notificationsHint': 'セッションの期限切れや、更新できない場合にお知らせします。',
 
   'settings.notificationKinds': 'お知らせする場合',

@@ -1,0 +1,23 @@
+/** What Latchkey itself adds to a problem, in place of the words of AWS or of another program. */
+export const detail = {
+  'detail.nothingEntered': '未输入任何内容。',
+  'detail.tooLong': '超过了 {limit} 个字符。',
+  'detail.moreLines': '内容不止一行，或含有控制字符。',
+  'detail.programMissing': '缺少程序。',
+  'detail.accountName': '请将 {placeholder} 换成账户的名称。',
+  'detail.quoteOpen': '引号没有闭合。',
+  'detail.noShell': '程序不通过 shell 运行，因此 {sign} 不起作用。如果它是名称的一部分，请放在单引号中。',
+  'detail.noShellVariable': '程序不通过 shell 运行，因此变量不起作用。如果它是名称的一部分，请放在单引号中。',
+  'detail.securityKey': '安全密钥 (FIDO) 不能用于 STS。',
+  'detail.moreCodes': '输出了不止一个验证码。',
+  'detail.tooMuch': '输出内容过多。',
+  'detail.endedBySignal': '被 {signal} 终止。',
+  'detail.ended': '被系统终止。',
+  'detail.exitCode': '退出代码 {code}。',
+  'detail.noReason': '未说明原因。',
+  'detail.keychainEnded': '钥匙串进程意外结束。',
+  'detail.keychainSilent': '钥匙串在 {seconds} 秒内没有响应。',
+  'detail.keychainUnanswered': '钥匙串的对话框无人应答。',
+  'detail.secretName': '这不能用作机密的名称。',
+  'detail.secretValue': '此机密无法按原样存储。',
+} as const;

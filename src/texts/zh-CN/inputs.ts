@@ -1,0 +1,30 @@
+/** Seeds that come in without typing: from pictures, the clipboard, the screen. */
+export const inputs = {
+  'inputs.qrCode': '二维码',
+  'inputs.dropPicture': '将二维码图片拖到这里',
+  'inputs.dropPictureHint': '也可以粘贴复制的图片。屏幕截图或对着屏幕拍的照片都可以。',
+  'inputs.choosePicture': '选择图片…',
+  'inputs.pastePicture': '粘贴',
+  'inputs.capture': '从屏幕截取',
+  'inputs.looking': '正在查找二维码…',
+  'inputs.picking': '请在屏幕上框选二维码。',
+  'inputs.pictureUnreadable': '无法打开此图片。请使用 PNG、JPEG 或 WebP 文件，例如二维码的屏幕截图。',
+  'inputs.seedFound': '已读取 {device} 的二维码。',
+  'inputs.seedFoundBare': '已读取种子。',
+  'inputs.seedKept': '种子在保存之前不会显示，保存后存入钥匙串。',
+  'inputs.otherSeed': '使用其他种子',
+  'inputs.whichSeed': { other: '其中有 {count} 个二维码。使用哪一个？' },
+  'inputs.useSeed': '使用 {device}',
+  'inputs.useNamelessSeed': '使用显示 {code} 的那个',
+  // The user and the account of an MFA device.
+  'inputs.deviceOf': '账户 {account} 中的 {user}',
+  'inputs.otherAccount': '此二维码属于账户 {account}，而密钥属于账户 {keyAccount}。AWS 会拒绝它的验证码。',
+  'inputs.otherUser': '此二维码属于 {user}，而密钥属于 {keyUser}。仅当 {user} 是设备名称时才继续。',
+  'inputs.notAws': '此二维码来自 {issuer}，而不是 AWS。AWS 会拒绝它的验证码。',
+
+  'inputs.captureTitle': '选取二维码',
+  'inputs.captureHow': '拖动鼠标框住二维码。',
+  'inputs.captureKeys': '使用键盘：方向键移动选框，Shift + 方向键调整大小，Enter 确认。',
+  'inputs.captureScreen': '片刻之前的屏幕',
+  'inputs.wholeScreen': '整个屏幕',
+} as const;
