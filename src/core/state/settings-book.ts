@@ -23,7 +23,8 @@ export class SettingsBook {
       if (saved.ok) this.#store.update((state) => ({ ...state, settings: next.value }));
       return saved;
     });
-    this.#lastChange = turn;
+    // One that crashes is a fault of ours, and must not take all that follow along.
+    this.#lastChange = turn.catch(() => {});
     return turn;
   }
 }

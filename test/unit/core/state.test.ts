@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/core/notice/problem.ts';
+import { ok } from '../../../src/core/result.ts';
+import { SettingsBook } from '../../../src/core/state/settings-book.ts';
 import { coreWorld } from './core-world.ts';
 import { message } from '../../../src/texts/message.ts';
 
@@ -53,4 +55,15 @@ test('what happened a season ago is forgotten', async () => {
   world.clock.jump(90 * 86_400_000);
   note('now');
   expect(world.activity.map(({ text }) => text)).toEqual(['Mended now.', 'Mended just not.']);
+});
+
+test('a change of the settings that crashes stands in the way of no other', async () => {
+  const { settings, store } = coreWorld();
+  const book = new SettingsBook(store, settings);
+  const crash = (): never => {
+    throw new Error('of ours');
+  };
+  await expect(book.change(crash)).rejects.toThrow('of ours');
+  expect(await book.change((all) => ok({ ...all, proxies: ['proxy:1'] }))).toEqual({ ok: true });
+  expect(settings.saved.proxies).toEqual(['proxy:1']);
 });
