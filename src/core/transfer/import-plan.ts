@@ -118,6 +118,8 @@ const fieldsOf = (
     false,
   );
   if (!parsed.ok || oddPath(parsed.value.alsoTo, mainPath) !== undefined) return undefined;
+  // SECURITY: it was looked for as it stands in the file; in another spelling it could be a session's that is here.
+  if (parsed.value.profile !== one.profile) return undefined;
   const keepsCommand = present?.codeCommand !== undefined && parsed.value.mfaSerial !== undefined;
   return keepsCommand
     ? { ...parsed.value, codeSource: 'command', codeCommand: present.codeCommand }
@@ -133,7 +135,11 @@ const roleFieldsOf = (role: TransferredRole, mainPath: string): RoleFields | und
     policyArns: (role.policyArns ?? []).join('\n'),
     alsoTo: role.alsoTo ?? [],
   });
-  return parsed.ok && oddPath(parsed.value.alsoTo, mainPath) === undefined ? parsed.value : undefined;
+  const isSound =
+    parsed.ok &&
+    parsed.value.profile === role.profile &&
+    oddPath(parsed.value.alsoTo, mainPath) === undefined;
+  return isSound ? parsed.value : undefined;
 };
 
 const isAlike = (

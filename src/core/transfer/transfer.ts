@@ -71,9 +71,9 @@ export class Transfer {
     const followed: Followed[] = [];
     let outcome: ImportOutcome = { added: 0, replaced: 0 };
     const saved = await settings.change((present) => {
-      const chosen = planImport(document, present, file.path).filter(({ profile }) =>
-        choice.profiles.includes(profile),
-      );
+      const wanted = new Set(choice.profiles);
+      // The first of two with one profile counts.
+      const chosen = planImport(document, present, file.path).filter(({ profile }) => wanted.delete(profile));
       if (chosen.some(({ standing }) => standing === 'taken' || standing === 'odd')) {
         return fail(problem('identity-changed'));
       }

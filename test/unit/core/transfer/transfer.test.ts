@@ -103,6 +103,15 @@ describe('what an import would do', () => {
     expect(standing({ identities: [...exported.identities, first] })).toEqual(['same', 'taken']);
   });
 
+  test('SECURITY: a profile that is only spelt like another’s by the rules of the form is none', () => {
+    expect(standing(changed({ profile: ' work ', roles: [] }))).toEqual(['odd']);
+    const [role] = first.roles;
+    if (role === undefined) throw new Error('there is no role');
+    const roles = [{ ...role, profile: ' work ' }];
+    const [planned] = coreWorld().engine.transfer.plan(changed({ roles }));
+    expect(planned).toMatchObject({ roles: [], leftOut: [' work '] });
+  });
+
   test('roles whose profile another session has stay out', () => {
     const [role] = first.roles;
     if (role === undefined) throw new Error('there is no role');
@@ -170,6 +179,13 @@ describe('an import', () => {
     expect(world.identity()).toEqual({ ...before, label: 'Ann at home', durationSeconds: 7200 });
     expect(world.phase()).toMatchObject({ validity: 'active' });
     expect(world.keyInFile()).toBe('ASIAEARLIERSESSION00');
+  });
+
+  test('takes the first of two with one profile', async () => {
+    const world = coreWorld({ identities: [] });
+    const twice = { identities: [...exported.identities, { ...first, label: 'Another' }] };
+    expect(await world.engine.transfer.apply(twice, all)).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(world.state.settings.identities).toMatchObject([{ label: 'Ann at work' }]);
   });
 
   test('leaves out what is not chosen', async () => {
