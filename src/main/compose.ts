@@ -438,13 +438,16 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
       capture.dispose();
       deviceQr.dispose();
       engine.seeds.dispose();
+      engine.devices.dispose();
       window.dispose();
       trayOwner.dispose();
+      // SECURITY: not after the files, which may take longer than there is time.
+      const clearing = clipboard.clear();
       // Nothing is started any more, so what is in the files now is all there is.
       await engine.screenLock.quit();
       const saving = journal.save();
       keychainStore.dispose();
-      await Promise.all([clipboard.clear(), saving]);
+      await Promise.all([clearing, saving]);
       log.info('quit');
       await log.close();
     },

@@ -6,7 +6,7 @@ import type { KeychainExchange } from '../identity/keychain-exchange.ts';
 import type { Secret } from '../identity/secret.ts';
 import { problem } from '../notice/problem.ts';
 import { remedyOf } from '../notice/problem-table.ts';
-import type { KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
+import type { Clock, Dispose, KeychainAccess, Logger, SecretStore, StsGateway } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { SessionManager } from '../session/session-manager.ts';
 import { identityOf } from '../state/app-state.ts';
@@ -34,6 +34,7 @@ export interface DeviceDeskPorts {
   readonly sessions: SessionManager;
   readonly journal: Journal;
   readonly log: Logger;
+  readonly clock: Clock;
   /** A new unique name, such as a UUID. */
   readonly newId: () => string;
   /** What this computer is called; any text. */
@@ -41,6 +42,9 @@ export interface DeviceDeskPorts {
 }
 
 const userAccess: KeychainAccess = { mayPrompt: true };
+
+/** How long the picture of a new device waits to be shown, in milliseconds. */
+export const pictureLifeMs = 600_000;
 
 /** What users do with MFA devices in AWS: one thing at a time for each identity. */
 export class DeviceDesk {
@@ -50,7 +54,11 @@ export class DeviceDesk {
   readonly #enrolment: Enrolment;
   readonly #removal: DeviceRemoval;
   readonly #underWay = new Map<IdentityId, CancellationSource>();
-  readonly #pictures = new Map<IdentityId, Secret<Uint8Array>>();
+  /** SECURITY: such a picture is the seed. It is in memory only, and not for long. */
+  readonly #pictures = new Map<
+    IdentityId,
+    { readonly picture: Secret<Uint8Array>; readonly stop: Dispose }
+  >();
 
   constructor(ports: DeviceDeskPorts) {
     this.#ports = ports;
@@ -117,12 +125,14 @@ export class DeviceDesk {
 
   /** Removes the device that this computer is: from the user, from AWS, and then its seed from the keychain. */
   remove(id: IdentityId, { acceptsLast }: { readonly acceptsLast: boolean }): Promise<Result<void>> {
-    return this.#once(id, 'remove', (identity) => {
+    return this.#once(id, 'remove', async (identity) => {
       const { mfaSerial, codeSource } = identity;
       if (mfaSerial === undefined || codeSource !== 'seed') {
-        return Promise.resolve(fail(problem('seed-missing')));
+        return fail(problem('seed-missing'));
       }
-      return this.#removal.run(identity, mfaSerial, acceptsLast, userAccess);
+      const removed = await this.#removal.run(identity, mfaSerial, acceptsLast, userAccess);
+      if (removed.ok) this.#dropPicture(id);
+      return removed;
     });
   }
 
@@ -165,12 +175,16 @@ export class DeviceDesk {
     }
   }
 
-  /** The picture of the identity's new device, once; later it is gone. */
+  /** The picture of the identity's new device, once, and within ten minutes; later it is gone. */
   takePicture(id: IdentityId): Secret<Uint8Array> | undefined {
-    const picture = this.#pictures.get(id);
-    this.#pictures.delete(id);
-    this.#showPictures();
+    const picture = this.#pictures.get(id)?.picture;
+    this.#dropPicture(id);
     return picture;
+  }
+
+  /** Forgets all pictures: the app ends. */
+  dispose(): void {
+    for (const id of this.#pictures.keys()) this.#dropPicture(id);
   }
 
   async #mend(identity: Identity, note: DeviceNote, access: KeychainAccess): Promise<Result<void>> {
@@ -242,7 +256,17 @@ export class DeviceDesk {
 
   #keepPicture(id: IdentityId, picture: Secret<Uint8Array>): void {
     if (picture.reveal().length === 0) return;
-    this.#pictures.set(id, picture);
+    this.#dropPicture(id);
+    const stop = this.#ports.clock.after(pictureLifeMs, () => this.#dropPicture(id));
+    this.#pictures.set(id, { picture, stop });
+    this.#showPictures();
+  }
+
+  #dropPicture(id: IdentityId): void {
+    const held = this.#pictures.get(id);
+    if (held === undefined) return;
+    held.stop();
+    this.#pictures.delete(id);
     this.#showPictures();
   }
 

@@ -145,6 +145,22 @@ describe('making this computer an MFA device', () => {
     expect(world.state.devicePictures).toEqual([]);
   });
 
+  it('SECURITY: keeps the picture no longer than ten minutes, and not for a device that is removed', async () => {
+    await enrol();
+    await world.clock.advance(599_000);
+    expect(world.state.devicePictures).toEqual(['ann']);
+    await world.clock.advance(1000);
+    expect(world.state.devicePictures).toEqual([]);
+    expect(world.engine.devices.takePicture('ann')).toBeUndefined();
+
+    world = begin();
+    passWaits(world);
+    await enrol();
+    expect(await world.engine.devices.remove('ann', { acceptsLast: false })).toMatchObject({ ok: true });
+    expect(world.engine.devices.takePicture('ann')).toBeUndefined();
+    expect(world.state.devicePictures).toEqual([]);
+  });
+
   it('wants the risk accepted, no seed in use, and an IAM user', async () => {
     expect(await world.engine.devices.enrol('ann', { seedRiskAccepted: false })).toMatchObject(
       refused('seed-risk-not-accepted'),
