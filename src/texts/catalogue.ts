@@ -24,13 +24,9 @@ export type ValuesOf<K extends Key, V = Value> = [NamesIn<K>] extends [never]
 /** Each language is a chunk of its own, so that only the one that is read is loaded. */
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en/index.ts')).en,
-  // The other languages stand here when they are written.
-  es: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./es/index.ts')).es }),
+  es: async () => (await import('./es/index.ts')).es,
   ja: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./ja/index.ts')).ja }),
-  'pt-BR': async () => ({
-    ...(await import('./en/index.ts')).en,
-    ...(await import('./pt-BR/index.ts')).ptBR,
-  }),
+  'pt-BR': async () => (await import('./pt-BR/index.ts')).ptBR,
   'zh-CN': async () => ({
     ...(await import('./en/index.ts')).en,
     ...(await import('./zh-CN/index.ts')).zhCN,

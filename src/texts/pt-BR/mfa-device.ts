@@ -51,7 +51,7 @@ export const mfaDevice = {
   'mfaDevice.leftMendSpoken':
     'Tentar de novo para terminar o que foi começado com o dispositivo de MFA de {identity}',
   'mfaDevice.leftGo': 'Eu cuido disso',
-  'mfaDevice.leftGoSpoken': 'Eu cuido do dispositivo de MFA de {identity}',
+  'mfaDevice.leftGoSpoken': 'Eu cuido disso: dispositivo de MFA de {identity}',
   'mfaDevice.mended': 'Pronto: nada ficou pela metade.',
 
   'mfaDevice.resyncTitle': 'Ressincronizar o dispositivo de MFA de {identity}',
