@@ -19,7 +19,7 @@ export const adopt = {
   'adopt.forProfile': '{profile} 用',
   'adopt.move': 'キーチェーンに移す',
   'adopt.moveSpoken': '{profile} をキーチェーンに移す',
-  'adopt.moving': '移しています…',
+  'adopt.moving': '移動中…',
   'adopt.movingSpoken': '{profile} を移しています…',
   'adopt.movedAsks': 'キーチェーンに入れました。続いてセッションを要求します。',
   'adopt.movedDone': 'キーチェーンに入れました。ファイル内のキーはセッションに置き換わりました。',

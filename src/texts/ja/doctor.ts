@@ -6,7 +6,7 @@ export const doctor = {
   // On a button beside a problem.
   'doctor.look': '原因を調べる',
   'doctor.lookSpoken': '{about} の原因を調べる',
-  'doctor.running': '確認しています…',
+  'doctor.running': '確認中…',
   'doctor.copy': 'レポートをコピー',
   'doctor.copied': 'レポートをコピーしました。シークレットは含まず、アカウント番号は短縮してあります。',
   'doctor.allWell': 'すべて正常です。',

@@ -1,7 +1,7 @@
 /** The parts of forms that several of them share: fields, errors, files, durations, programs that print codes. */
 export const form = {
   'form.optional': '任意',
-  'form.saving': '保存しています…',
+  'form.saving': '保存中…',
   'form.nothingSaved': '保存されませんでした。入力した内容は残っています。',
 
   'form.otherFiles': 'ほかのファイルにも書き込む',

@@ -5,7 +5,7 @@ export const mfaDevice = {
   'mfaDevice.resync': 'MFA デバイスを再同期…',
   'mfaDevice.resyncShort': '再同期…',
   'mfaDevice.remove': 'この MFA デバイスを削除…',
-  'mfaDevice.showQr': 'スマートフォン用の QR を表示',
+  'mfaDevice.showQr': 'スマホ用の QR を表示',
 
   'mfaDevice.enrolTitle': 'このコンピューターを MFA デバイスにする',
   'mfaDevice.enrolWhat':
@@ -25,7 +25,7 @@ export const mfaDevice = {
   'mfaDevice.waitsFor': '次のコードまで {seconds} 秒です。',
   'mfaDevice.enrolUnderWay': 'このコンピューターを MFA デバイスにしています…',
   'mfaDevice.undoing': '途中までの作業を取り消しています…',
-  'mfaDevice.working': 'AWS に問い合わせています…',
+  'mfaDevice.working': 'AWS に照会中…',
   'mfaDevice.cancelSpoken': '{identity} の MFA デバイスの処理を中止',
 
   'mfaDevice.enrolledTitle': 'このコンピューターが MFA デバイスになりました',

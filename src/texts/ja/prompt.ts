@@ -5,7 +5,7 @@ export const prompt = {
   'prompt.profileAndDevice': 'プロファイル {profile}、{identity} のデバイスのコード',
   'prompt.code': '6 桁の MFA コード',
   'prompt.send': 'コードを送信',
-  'prompt.sending': '送信しています…',
+  'prompt.sending': '送信中…',
   'prompt.done': '完了',
   'prompt.windowTitle': '{label} のコード',
   'prompt.reason.none': 'セッションを取得します。',

@@ -21,7 +21,7 @@ export const roleImport = {
   'roleImport.whichIdentityHint': 'このロールを引き受けられるキーのものを選んでください。',
   'roleImport.add': '追加',
   'roleImport.addSpoken': '{profile} を追加',
-  'roleImport.adding': '追加しています…',
+  'roleImport.adding': '追加中…',
   'roleImport.addingSpoken': '{profile} を追加しています…',
   'roleImport.added': '追加しました。',
   'roleImport.addedTo': '追加しました。セッションはプロファイル {profile} に書き込まれます。',

@@ -27,7 +27,7 @@ export const rotation = {
   'rotation.atOnce': 'すぐに',
   'rotation.afterDays': { other: '{count} 日後' },
   'rotation.never': '自動では削除しない',
-  'rotation.begin': 'キーをローテーション',
+  'rotation.begin': 'ローテーション',
   'rotation.beginAgain': '再試行',
 
   'rotation.steps': '手順',

@@ -89,8 +89,7 @@ export const settings = {
   'settings.unlock': 'ロック解除',
   'settings.endpoint': 'STS エンドポイント',
   'settings.endpointAws': 'AWS（各アイデンティティのリージョン）',
-  'settings.endpointOther':
-    '{url} {variable} が設定されているため、リクエストは AWS ではなくここに送られます。',
+  'settings.endpointOther': '{variable} が設定されているため、リクエストは AWS ではなく {url} に送られます。',
   'settings.clock': '時計',
   'settings.clockRight': '正確',
   'settings.clockBehind':

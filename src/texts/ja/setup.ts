@@ -21,7 +21,7 @@ export const setup = {
   'setup.regionHint': 'セッションの取得に使う STS のリージョンです。セッションはどのリージョンでも有効です。',
   'setup.check': 'キーを確認',
   'setup.continue': '続ける',
-  'setup.checking': 'AWS に問い合わせています…',
+  'setup.checking': 'AWS に照会中…',
   'setup.checkingNote': 'キーの所有者を AWS に問い合わせています…',
   'setup.goOnUnchecked': '確認せずに続ける',
   'setup.intake': 'キーを貼り付けるか、AWS コンソールの CSV ファイルをここにドロップ',
@@ -157,7 +157,7 @@ export const setup = {
   'setup.nextPrograms':
     '実行中のプログラムは、新しいセッションを認識させるために再起動が必要な場合があります。',
   'setup.getSession': 'セッションを取得',
-  'setup.getting': '取得しています…',
+  'setup.getting': '取得中…',
   'setup.done': '完了',
   'setup.changed': '変更を保存しました。',
 } as const;

@@ -37,7 +37,7 @@ export const transfer = {
   'transfer.command':
     'コードはプログラムが出力していました: {command}。安全のため、フォームで改めて設定してください。',
   'transfer.files': 'セッションの書き込み先（ほか）: {files}。',
-  'transfer.run': { other: '{count} 件のアイデンティティをインポート' },
+  'transfer.run': { other: '{count} 件をインポート' },
   'transfer.runSettings': '設定をインポート',
-  'transfer.running': 'インポートしています…',
+  'transfer.running': 'インポート中…',
 } as const;

@@ -85,7 +85,7 @@ export const settings = {
   'settings.unlock': '解锁',
   'settings.endpoint': 'STS 端点',
   'settings.endpointAws': 'AWS，各身份所在的区域',
-  'settings.endpointOther': '{url} 因为设置了 {variable}，请求会发往此处而不是 AWS。',
+  'settings.endpointOther': '由于设置了 {variable}，请求会发往 {url}，而不是 AWS。',
   'settings.clock': '时钟',
   'settings.clockRight': '准确',
   'settings.clockBehind': '比 AWS 慢 {span}。Latchkey 会修正；其他 AWS 工具可能不会。',
