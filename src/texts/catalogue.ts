@@ -25,12 +25,9 @@ export type ValuesOf<K extends Key, V = Value> = [NamesIn<K>] extends [never]
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en/index.ts')).en,
   es: async () => (await import('./es/index.ts')).es,
-  ja: async () => ({ ...(await import('./en/index.ts')).en, ...(await import('./ja/index.ts')).ja }),
+  ja: async () => (await import('./ja/index.ts')).ja,
   'pt-BR': async () => (await import('./pt-BR/index.ts')).ptBR,
-  'zh-CN': async () => ({
-    ...(await import('./en/index.ts')).en,
-    ...(await import('./zh-CN/index.ts')).zhCN,
-  }),
+  'zh-CN': async () => (await import('./zh-CN/index.ts')).zhCN,
 };
 
 /** Loads the texts of a language. */
