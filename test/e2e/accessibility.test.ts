@@ -46,10 +46,14 @@ const inEveryStage = async (
 };
 
 /** Violations that keep people out, as axe-core finds them. Its own page would not open in Electron: legacy mode. */
-const violations = async (): Promise<string[]> => {
+const violations = async (zoom: number): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      // The slowest of all rules: colours are the same at every size.
+      rules: { 'color-contrast': { enabled: zoom === 1 } },
+    })
     .analyze();
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -67,7 +71,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     async (width, height, zoom) => {
       await host.resize(width, height, zoom);
       await page.emulateMedia({ colorScheme });
-      expect(await inEveryStage(violations)).toEqual({});
+      expect(await inEveryStage(() => violations(zoom))).toEqual({});
     },
   );
 });

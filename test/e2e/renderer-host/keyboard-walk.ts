@@ -35,8 +35,10 @@ const stopNow = (page: Page): Promise<Stop | undefined> =>
     const control = document.activeElement;
     if (!(control instanceof HTMLElement) || control === document.body) return undefined;
     const what = `<${control.localName}#${control.id} ${control.className}> “${(control.textContent || control.getAttribute('aria-label') || '').trim().replaceAll(/\s+/g, ' ').slice(0, 40)}”`;
-    // An input that is drawn by the words beside it shows its focus there.
-    const drawn = control.matches('.choice input') ? (control.nextElementSibling ?? control) : control;
+    // An input that is drawn by the words beside it, or by the frame round it, shows its focus there.
+    const drawn = control.matches('.choice input')
+      ? (control.nextElementSibling ?? control)
+      : (control.closest('.option-card') ?? control);
     const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
     const box = drawn.getBoundingClientRect();
