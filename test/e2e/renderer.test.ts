@@ -868,7 +868,7 @@ describe('what Latchkey changed', () => {
     await button('Go back: Region set, work').press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Go back?' });
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('takes the region of the profile out of the config file');
+    expect(await dialog.textContent()).toContain('Takes the region out of the config file again.');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect((await recorded()).some(({ name }) => name === 'undoChange')).toBe(false);
