@@ -13,11 +13,11 @@ import type { TimedClipboard } from './timed-clipboard.ts';
 
 /** What the desk works on. */
 export interface DoctorDeskPorts {
-  readonly doctor: Doctor;
-  readonly engine: Engine;
-  readonly keychain: KeychainWatch;
+  readonly doctor: Pick<Doctor, 'run' | 'report'>;
+  readonly engine: Pick<Engine, 'undo' | 'fileWatch'>;
+  readonly keychain: Pick<KeychainWatch, 'check'>;
   readonly loginItem: LoginItem;
-  readonly clipboard: TimedClipboard;
+  readonly clipboard: Pick<TimedClipboard, 'copyText'>;
   readonly configFile: string;
   readonly home: string;
   readonly t: () => Translator;
@@ -31,6 +31,7 @@ export interface DoctorDeskPorts {
 /** Leads the doctor for the window: shows what it finds, and does what a click on a finding asks for. */
 export class DoctorDesk {
   readonly #ports: DoctorDeskPorts;
+  #isToShow = false;
 
   constructor(ports: DoctorDeskPorts) {
     this.#ports = ports;
@@ -38,7 +39,7 @@ export class DoctorDesk {
 
   /** Looks at everything anew; answers when all is known. */
   async run(): Promise<Result<void>> {
-    await this.#ports.doctor.run(() => this.show());
+    await this.#ports.doctor.run(() => this.#showSoon());
     return ok(undefined);
   }
 
@@ -71,6 +72,16 @@ export class DoctorDesk {
   async remedy(id: string): Promise<Result<void>> {
     const remedy = this.#find(id)?.remedy;
     return remedy === undefined ? fail(problem('change-gone')) : this.#do(remedy);
+  }
+
+  /** Hundreds of things may be found in one go: each shown by itself would show all before it again. */
+  #showSoon(): void {
+    if (this.#isToShow) return;
+    this.#isToShow = true;
+    queueMicrotask(() => {
+      this.#isToShow = false;
+      this.show();
+    });
   }
 
   #find(id: string) {

@@ -41,8 +41,13 @@ export const checkProfiles: Check = async ({ store, system }, tell) => {
     system.lookAt(credentialsFile),
     system.lookAt(configFile),
   ]);
+  // Read once for all: there may be hundreds of sessions, and as many sections.
+  const documents = {
+    credentials: parseDocument(credentials.text ?? ''),
+    config: parseDocument(config.text ?? ''),
+  };
   const profiles = sessionsOf(store.state.settings).flatMap((session) =>
-    profileFindings(session, credentials.text ?? '', config.text ?? '', configFile),
+    profileFindings(session, documents, configFile),
   );
   for (const finding of profiles) tell(finding);
   if (found.length === 0 && profiles.length === 0) {
@@ -93,14 +98,12 @@ const environmentFindings = ({ environment, platform }: DoctorSystem): readonly 
 
 const profileFindings = (
   { id, label, profile }: Session,
-  credentials: string,
-  config: string,
+  { credentials, config }: Readonly<Record<'credentials' | 'config', ReturnType<typeof parseDocument>>>,
   configFile: string,
 ): readonly Finding[] => {
   const base = { check: 'profiles', status: 'warn', about: label } as const;
   const findings: Finding[] = [];
-  const document = parseDocument(credentials);
-  const kind = sectionKind(document, profile);
+  const kind = sectionKind(credentials, profile);
   if (kind === 'process') {
     const said = {
       title: message('doctor.sectionHasProcess', { profile }),
@@ -108,7 +111,7 @@ const profileFindings = (
     };
     findings.push({ ...base, id: `profile:${id}:process`, said, remedy: { kind: 'edit', id } });
   }
-  const entries = entriesOf(parseDocument(config), configSection(profile));
+  const entries = entriesOf(config, configSection(profile));
   for (const [key, title] of shadows) {
     if (!entries?.has(key)) continue;
     findings.push({
