@@ -25,8 +25,8 @@ interface Run {
 export interface CapturePorts {
   readonly clock: Clock;
   /** The window that is in the way. */
-  readonly window: () => BrowserWindow | undefined;
-  readonly windows: CaptureWindows;
+  readonly window: () => Pick<BrowserWindow, 'hide' | 'show' | 'focus' | 'isDestroyed'> | undefined;
+  readonly windows: Pick<CaptureWindows, 'open' | 'close'>;
   readonly pictures: ScreenPictures;
 }
 
@@ -85,17 +85,20 @@ export class ScreenCapture {
     const { clock } = this.#ports;
     const run: Run = {
       end,
-      stop: clock.after(questionLimitMs, () => end(fail(problem('screen-refused', undefined, 'seed')))),
+      stop: clock.after(questionLimitMs, () => end(refused)),
     };
     this.#underWay = run;
     clock.after(fadeMs, () => {
-      void freezeScreens().then((screens) => {
-        run.stop();
-        // Cancelled meanwhile.
-        if (this.#underWay !== run) return;
-        if (screens.ok) this.#show(screens.value);
-        else end(screens);
-      });
+      void freezeScreens()
+        .then((screens) => {
+          run.stop();
+          // Cancelled meanwhile.
+          if (this.#underWay !== run) return;
+          if (screens.ok) this.#show(screens.value);
+          else end(screens);
+        })
+        // What cannot be shown must not leave the window hidden for ever.
+        .catch(() => end(refused));
     });
   }
 
@@ -114,6 +117,7 @@ export class ScreenCapture {
 }
 
 const cancelled = fail(problem('cancelled'));
+const refused = fail(problem('screen-refused', undefined, 'seed'));
 
 /** Some space round what was picked: codes want a white edge, and hands are not that exact. */
 const marginOf = (length: number): number => Math.max(8, length * 0.05);
