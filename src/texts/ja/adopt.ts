@@ -20,7 +20,7 @@ export const adopt = {
   'adopt.move': 'キーチェーンに移す',
   'adopt.moveSpoken': '{profile} をキーチェーンに移す',
   'adopt.moving': '移動中…',
-  'adopt.movingSpoken': '{profile} を移しています…',
+  'adopt.movingSpoken': '{profile} を移動中…',
   'adopt.movedAsks': 'キーチェーンに入れました。続いてセッションを要求します。',
   'adopt.movedDone': 'キーチェーンに入れました。ファイル内のキーはセッションに置き換わりました。',
   'adopt.show': '{identity} を表示',

@@ -22,7 +22,7 @@ export const form = {
   'form.autoRefreshHint':
     'セッションを終了前に更新します。コードを自分で入力する場合は、代わりにお知らせします。',
   'form.renewBefore': '終了前に更新・お知らせ',
-  'form.renewBeforeSpoken': '終了の何分前に更新またはお知らせするか',
+  'form.renewBeforeSpoken': '終了前に更新・お知らせ（何分前か）',
   // Behind a field for a number.
   'form.renewBeforeUnit': '分前',
   'form.renewBeforeHint':

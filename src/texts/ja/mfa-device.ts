@@ -26,7 +26,7 @@ export const mfaDevice = {
   'mfaDevice.enrolUnderWay': 'このコンピューターを MFA デバイスにしています…',
   'mfaDevice.undoing': '途中までの作業を取り消しています…',
   'mfaDevice.working': 'AWS に照会中…',
-  'mfaDevice.cancelSpoken': '{identity} の MFA デバイスの処理を中止',
+  'mfaDevice.cancelSpoken': 'キャンセル: {identity} の MFA デバイスの処理を中止',
 
   'mfaDevice.enrolledTitle': 'このコンピューターが MFA デバイスになりました',
   'mfaDevice.enrolled': 'AWS での名前は {serial} です。今後は {identity} がこれを使います。',

@@ -22,7 +22,7 @@ export const roleImport = {
   'roleImport.add': '追加',
   'roleImport.addSpoken': '{profile} を追加',
   'roleImport.adding': '追加中…',
-  'roleImport.addingSpoken': '{profile} を追加しています…',
+  'roleImport.addingSpoken': '{profile} を追加中…',
   'roleImport.added': '追加しました。',
   'roleImport.addedTo': '追加しました。セッションはプロファイル {profile} に書き込まれます。',
   'roleImport.there': 'すでにあります。',

@@ -5,7 +5,7 @@ export const doctor = {
   'doctor.again': '重新检查',
   // On a button beside a problem.
   'doctor.look': '查找原因',
-  'doctor.lookSpoken': '查找 {about} 的原因',
+  'doctor.lookSpoken': '为 {about} 查找原因',
   'doctor.running': '正在检查…',
   'doctor.copy': '复制报告',
   'doctor.copied': '报告已复制。不含任何机密，账户编号已缩短。',

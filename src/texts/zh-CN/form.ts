@@ -21,7 +21,7 @@ export const form = {
   'form.autoRefresh': '自动刷新',
   'form.autoRefreshHint': '在会话结束前刷新。如果由你输入验证码，则改为提醒。',
   'form.renewBefore': '结束前刷新或提醒',
-  'form.renewBeforeSpoken': '在结束前多少分钟刷新或提醒',
+  'form.renewBeforeSpoken': '结束前刷新或提醒（提前多少分钟）',
   // Behind a field for a number.
   'form.renewBeforeUnit': '分钟',
   'form.renewBeforeHint': '有些 AWS 工具在结束前 15 分钟就会要求新凭证，请设置得更早。',

@@ -65,7 +65,7 @@ export const list = {
   'list.how': '获取方式',
 
   'list.getSession': '获取会话',
-  'list.getSessionFor': '获取 {label} 的会话',
+  'list.getSessionFor': '为 {label} 获取会话',
   'list.renew': '刷新',
   'list.renewFor': '刷新 {label}',
   'list.getting': '正在获取…',
@@ -73,7 +73,7 @@ export const list = {
   'list.renewing': '正在刷新…',
   'list.renewingFor': '正在刷新 {label}…',
   'list.enterCode': '输入验证码',
-  'list.enterCodeFor': '输入 {label} 的验证码',
+  'list.enterCodeFor': '为 {label} 输入验证码',
   'list.tryAgain': '重试',
   'list.tryAgainFor': '重试 {label}',
   'list.fix': '处理…',

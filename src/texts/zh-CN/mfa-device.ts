@@ -25,7 +25,7 @@ export const mfaDevice = {
   'mfaDevice.enrolUnderWay': '正在将这台电脑设为 MFA 设备…',
   'mfaDevice.undoing': '正在撤销已开始的操作…',
   'mfaDevice.working': '正在请求 AWS…',
-  'mfaDevice.cancelSpoken': '停止 {identity} 的 MFA 设备正在进行的操作',
+  'mfaDevice.cancelSpoken': '取消：停止 {identity} 的 MFA 设备正在进行的操作',
 
   'mfaDevice.enrolledTitle': '这台电脑现在是 MFA 设备了',
   'mfaDevice.enrolled': '它在 AWS 中的标识是 {serial}。今后 {identity} 会使用它。',

@@ -1,7 +1,7 @@
 /** Proxies that ask for a password. */
 export const proxy = {
   'proxy.enter': '输入密码…',
-  'proxy.enterSpoken': '输入代理 {proxy} 的密码',
+  'proxy.enterSpoken': '为代理 {proxy} 输入密码',
   'proxy.title': '代理需要密码',
   'proxy.asks': '代理 {proxy} 需要用户名和密码。',
   'proxy.user': '用户名',
