@@ -302,7 +302,11 @@ export class KeyRotation {
   /** When something is done by itself, in milliseconds since the epoch by this computer's clock. */
   #dueAt({ stage, retryAt, deleteAt, problem: reason, running }: Rotation): number | undefined {
     if (running === true) return undefined;
-    if (reason !== undefined) return retryAt;
+    if (reason !== undefined) {
+      const now = this.#ports.clock.now();
+      // One that is further away than it ever was at first comes from a clock that was set since.
+      return retryAt !== undefined && retryAt - now > lookMs ? now : retryAt;
+    }
     return stage === 'waiting' && deleteAt !== undefined
       ? deleteAt - this.#ports.store.state.clockSkewMs
       : undefined;

@@ -290,6 +290,15 @@ describe('a rotation that stops half-way', () => {
     expect([keyInUse(world)?.slice(-4), keysAtAws(world)]).toEqual(['2221', ['2221', '(1234)']]);
   });
 
+  it('goes on by itself though the clock was set back since it failed', async () => {
+    world.settings.failWith('settings-unwritable');
+    expect(await rotate()).toBe('settings-unwritable');
+    world.settings.failWith(undefined);
+    world.clock.jump(-365 * dayMs);
+    await world.clock.advance(2 * hourMs);
+    expect(rotation(world)?.stage).toBe('waiting');
+  });
+
   it('stops when another key is entered meanwhile, and says which key is left', async () => {
     world.iam.newKeyRefusals = 1000;
     await rotate();
