@@ -16,9 +16,10 @@ export class TimedClipboard {
 
   /** Copies a secret; it is cleared after half a minute. */
   async copySecret(secret: Secret<string>): Promise<void> {
-    this.#held?.stop();
     // From Electron 44 on these calls are promises; awaiting serves both.
     await clipboard.writeText(secret.reveal());
+    // Not before: where nothing was copied, the secret from before is still there, and its time goes on.
+    this.#held?.stop();
     this.#held = { secret, stop: this.#clock.after(clipboardLifeMs, () => void this.clear()) };
   }
 
