@@ -18,7 +18,7 @@ const clockWords = (t: Translator, skewMs: number): string => {
 
 const endpointWords = ({ endpoint }: Snapshot, t: Translator) => {
   if (endpoint === undefined) return t('settings.endpointAws');
-  if (endpoint.problem !== undefined) return html`<code>${endpoint.url}</code> ${endpoint.problem.title}.`;
+  if (endpoint.problem !== undefined) return html`<code>${endpoint.url}</code> ${endpoint.problem.title}`;
   return rich(t, 'settings.endpointOther', {
     url: html`<code>${endpoint.url}</code>`,
     variable: 'AWS_ENDPOINT_URL_STS',
@@ -28,7 +28,7 @@ const endpointWords = ({ endpoint }: Snapshot, t: Translator) => {
 const keychainWords = ({ keychain }: Snapshot, { actions, t }: ViewContext) =>
   keychain === undefined
     ? t('settings.keychainWorks')
-    : html`${keychain.title}. ${keychain.text}
+    : html`${t('window.problem', { title: keychain.title, text: keychain.text })}
         <button type="button" class="button" @click=${() => void actions.app.unlockKeychain()}>
           ${keychain.code === 'keychain-locked' ? t('settings.unlock') : t('common.tryAgain')}
         </button>`;

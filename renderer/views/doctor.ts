@@ -122,7 +122,7 @@ const summary = (view: DoctorView | undefined, t: Translator): readonly [Finding
     ...(warn > 0 ? [t('doctor.summaryWarn', { count: warn })] : []),
   ];
   if (parts.length === 0) return ['good', t('doctor.allWell')];
-  return [bad > 0 ? 'bad' : 'warn', parts.join(' ')];
+  return [bad > 0 ? 'bad' : 'warn', t('common.sentences', { sentences: parts })];
 };
 
 const summaryView = (view: DoctorView | undefined, { t, actions }: ViewContext): TemplateResult => {

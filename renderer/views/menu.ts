@@ -61,7 +61,7 @@ const line = (
   <button
     type="button"
     role="menuitem"
-    tabindex="-1"
+    tabindex="0"
     class="menu-line ${look.danger === true ? 'menu-danger' : ''}"
     data-entry=${id}
     aria-haspopup=${look.leads === true ? 'menu' : nothing}

@@ -86,7 +86,8 @@ export const printDoctor = (report: DoctorView, t: Translator, home: string): st
   const statuses = statusWords(t);
   const at = `${new Date(report.startedAt).toISOString().slice(0, 19)}Z`;
   const lines = report.findings.map(({ check, status, title, text, detail }) => {
-    const words = [title, text].filter((part) => part !== undefined).join(' ');
+    const sentences = [title, text].filter((part) => part !== undefined);
+    const words = t('common.sentences', { sentences });
     const place = detail === undefined ? [] : [`    ${maskedPath(detail, home)}`];
     return [`[${statuses[status]}] ${titles[check]}: ${masked(words, home)}`, ...place].join('\n');
   });

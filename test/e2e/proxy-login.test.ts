@@ -13,7 +13,7 @@ const told = (world: World, title: string): Promise<unknown> =>
 
 /** Answers the proxy's question in the window, as a person does. */
 const enter = async (page: Page, { user, password }: typeof ann): Promise<void> => {
-  await page.getByRole('button', { name: /^(Enter the password for the proxy|Fix… for Work)/ }).click();
+  await page.getByRole('button', { name: /^(Enter password… for the proxy|Fix… for Work)/ }).click();
   await page.getByLabel('User name').fill(user);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Save' }).click();

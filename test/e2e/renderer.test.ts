@@ -771,7 +771,7 @@ describe('the network', () => {
         ),
       proxy,
     );
-    await button(`Enter the password for the proxy ${proxy}`).press('Enter');
+    await button(`Enter password… for the proxy ${proxy}`).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'The proxy asks for a password' });
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain(

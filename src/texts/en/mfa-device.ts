@@ -53,7 +53,7 @@ export const mfaDevice = {
   'mfaDevice.leftMend': 'Try again',
   'mfaDevice.leftMendSpoken': 'Try again to end what was begun with the MFA device of {identity}',
   'mfaDevice.leftGo': 'I’ll see to it',
-  'mfaDevice.leftGoSpoken': 'I’ll see to the MFA device of {identity}',
+  'mfaDevice.leftGoSpoken': 'I’ll see to it: the MFA device of {identity}',
   'mfaDevice.mended': 'It is done: nothing is left half made.',
 
   'mfaDevice.resyncTitle': 'Resync the MFA device of {identity}',

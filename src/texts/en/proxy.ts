@@ -1,7 +1,7 @@
 /** Proxies that ask for a password. */
 export const proxy = {
   'proxy.enter': 'Enter password…',
-  'proxy.enterSpoken': 'Enter the password for the proxy {proxy}',
+  'proxy.enterSpoken': 'Enter password… for the proxy {proxy}',
   'proxy.title': 'The proxy asks for a password',
   'proxy.asks': 'The proxy at {proxy} asks for a user name and a password.',
   'proxy.user': 'User name',
