@@ -50,7 +50,7 @@ export const mfaDevice = {
   'mfaDevice.leftMend': 'Reintentar',
   'mfaDevice.leftMendSpoken': 'Reintentar para terminar lo empezado con el dispositivo MFA de {identity}',
   'mfaDevice.leftGo': 'Yo me encargo',
-  'mfaDevice.leftGoSpoken': 'Yo me encargo del dispositivo MFA de {identity}',
+  'mfaDevice.leftGoSpoken': 'Yo me encargo: dispositivo MFA de {identity}',
   'mfaDevice.mended': 'Listo: no queda nada a medias.',
 
   'mfaDevice.resyncTitle': 'Resincronizar el dispositivo MFA de {identity}',

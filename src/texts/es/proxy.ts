@@ -1,7 +1,7 @@
 /** Proxies que piden una contraseña. */
 export const proxy = {
   'proxy.enter': 'Escribir contraseña…',
-  'proxy.enterSpoken': 'Escribir la contraseña del proxy {proxy}',
+  'proxy.enterSpoken': 'Escribir contraseña… del proxy {proxy}',
   'proxy.title': 'El proxy pide una contraseña',
   'proxy.asks': 'El proxy {proxy} pide un usuario y una contraseña.',
   'proxy.user': 'Usuario',

@@ -1,7 +1,7 @@
 /** Proxies que pedem uma senha. */
 export const proxy = {
   'proxy.enter': 'Digitar senha…',
-  'proxy.enterSpoken': 'Digitar a senha do proxy {proxy}',
+  'proxy.enterSpoken': 'Digitar senha… do proxy {proxy}',
   'proxy.title': 'O proxy pede uma senha',
   'proxy.asks': 'O proxy {proxy} pede um usuário e uma senha.',
   'proxy.user': 'Usuário',
