@@ -122,7 +122,7 @@ describe('a lock with "Remove sessions"', () => {
     expect(world.sandbox.calls).toHaveLength(calls);
     const page = await app.window();
     await page.getByRole('button', { name: 'Activity' }).click();
-    await page.getByText('Taken out of profile work: the screen is locked.').waitFor();
+    await page.getByText('Taken out of profile work.').waitFor();
     saver.close();
   });
 

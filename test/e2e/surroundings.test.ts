@@ -108,7 +108,7 @@ describe('the credentials file', () => {
     mkdirSync(path, { recursive: true });
     await app.item.click('Get session');
     await page.getByText('The credentials file is a folder', { exact: true }).waitFor();
-    await page.getByText(path, { exact: true }).waitFor();
+    await page.locator('.problem').getByText(path, { exact: true }).waitFor();
     rmSync(path, { recursive: true });
 
     const malformed = '[default]\nregion = eu-west-1\n[default]\nregion = eu-west-2\n';
