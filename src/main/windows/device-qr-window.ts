@@ -66,9 +66,11 @@ export class DeviceQrWindow {
       if (type === 'keyDown' && key === 'Escape') window.close();
     });
     window.webContents.on('render-process-gone', () => window.destroy());
-    void window.loadURL(
-      `data:text/html;charset=utf-8;base64,${Buffer.from(page(t, png)).toString('base64')}`,
-    );
+    const address = `data:text/html;charset=utf-8;base64,${Buffer.from(page(t, png)).toString('base64')}`;
+    // SECURITY: the error has the address in it, and would go to the log as one that nobody caught.
+    window.loadURL(address).catch(() => {
+      if (!window.isDestroyed()) window.destroy();
+    });
   }
 
   dispose(): void {
