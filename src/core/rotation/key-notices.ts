@@ -20,11 +20,13 @@ export const keyNotices = (state: AppState, now: number): readonly Notice[] =>
 
 /** Keys of the notices that the present facts could give, of those that were announced or put off. */
 export const livingKeyNotices = (state: AppState): readonly string[] => {
-  const lives = (key: string): boolean =>
-    state.settings.identities.some(
-      (identity) => key.startsWith(agePrefix(identity)) || key === lostKey(state, identity),
-    );
-  return [...state.announced, ...Object.keys(state.snoozed)].filter((key) => isOurs(key) && lives(key));
+  const ours = [...state.announced, ...Object.keys(state.snoozed)].filter(isOurs);
+  if (ours.length === 0) return ours;
+  const { identities } = state.settings;
+  const ages = new Set(identities.map(agePrefix));
+  const losses = new Set(identities.map((identity) => lostKey(state, identity)));
+  // Behind the prefix stands the how manieth time it is.
+  return ours.filter((key) => losses.has(key) || ages.has(key.slice(0, key.lastIndexOf(':') + 1)));
 };
 
 const hasNothing = ({ rotations, keyAges }: AppState): boolean =>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isKeyOld, keyAgeDays } from '../../../src/core/rotation/key-age.ts';
+import { livingKeyNotices } from '../../../src/core/rotation/key-notices.ts';
 import { coreWorld, minuteMs, testKey, type CoreWorld } from './core-world.ts';
 import { dayMs } from './rotation-world.ts';
 
@@ -139,5 +140,25 @@ describe('the reminder', () => {
         target: { kind: 'rotate', id: 'ann' },
       },
     ]);
+  });
+
+  it('of five hundred keys is not compared with each of them at each change', () => {
+    const sample = world.identity();
+    let looks = 0;
+    const identities = Array.from({ length: 500 }, (_, at) => ({
+      ...sample,
+      id: `id${at}`,
+      get keyRef(): string {
+        looks += 1;
+        return `key:${at}`;
+      },
+    }));
+    const announced = identities.map(({ id }, at) => `key-age:${id}:key:${at}:0`);
+    const { settings } = world.state;
+    const state = { ...world.state, settings: { ...settings, identities }, announced };
+    expect(livingKeyNotices(state)).toEqual(announced);
+    expect(looks).toBeLessThanOrEqual(500);
+    const gone = { ...state, settings: { ...settings, identities: identities.slice(1) } };
+    expect(livingKeyNotices(gone)).toEqual(announced.slice(1));
   });
 });
