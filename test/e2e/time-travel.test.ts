@@ -140,7 +140,7 @@ describe.concurrent('a clock that is an hour off', () => {
 
     const menu = await app.item.waitForMenu(isActive);
 
-    expect(menu.children[0]?.label).toMatch(/\([56]0\smin left\)$/);
+    expect(menu.children[0]?.label).toMatch(/\((1\sh|[56]0\smin) left\)$/);
     await app.resume();
     await app.item.waitForMenu(isActive);
     expect(sessionCalls(world)).toHaveLength(1);
