@@ -78,7 +78,7 @@ const pictures = async (world: World, app: RunningApp): Promise<void> => {
   await page.getByRole('button', { name: 'What did Latchkey change?' }).click();
   await page.getByRole('heading', { name: 'What did Latchkey change?' }).waitFor();
   await take(page, 'changes');
-  await page.getByRole('button', { name: 'Identities' }).click();
+  await page.getByRole('button', { name: 'Identities', exact: true }).click();
   await page.getByRole('button', { name: 'Add identity' }).click();
   await page.getByLabel('Access key ID').fill(work[1].accessKeyId);
   await page.getByLabel('Secret access key').fill(work[1].secretAccessKey);

@@ -89,7 +89,7 @@ describe.concurrent('a proxy that asks for a password', () => {
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: `Forget the password for the proxy ${proxy.address}` }).click();
     await page.getByText(`The password for ${proxy.address} is forgotten.`).waitFor();
-    await page.getByRole('button', { name: 'Identities' }).click();
+    await page.getByRole('button', { name: 'Identities', exact: true }).click();
     await page.getByRole('button', { name: 'Renew for Work' }).click();
     await page.getByText('The proxy asks for a password').first().waitFor();
     expect(proxy.logins).toEqual([asAnn]);
