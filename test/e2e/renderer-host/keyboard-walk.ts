@@ -41,7 +41,8 @@ const stopNow = (page: Page): Promise<Stop | undefined> =>
       : (control.closest('.option-card') ?? control);
     const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
-    const box = drawn.getBoundingClientRect();
+    // Of a frame, the part with the input is what has to be seen.
+    const box = (drawn.contains(control) ? control : drawn).getBoundingClientRect();
     const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const there = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), y);
     const isOnTop =
