@@ -1,5 +1,5 @@
 import type { Input } from '../../src/shared/contract.ts';
-import { picturePixelLimit } from '../../src/shared/inputs/found-seed.ts';
+import { picturePixelLimit } from '../../src/shared/inputs/picture-limit.ts';
 
 /** A picture in shades of grey. */
 export type GreyPicture = Input<'readSeedPicture'>['picture'];

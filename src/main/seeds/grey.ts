@@ -1,6 +1,6 @@
 import type { NativeImage } from 'electron';
 import type { GreyPicture } from '../../adapters/qr/qr-picture.ts';
-import { picturePixelLimit } from '../../shared/inputs/found-seed.ts';
+import { picturePixelLimit } from '../../shared/inputs/picture-limit.ts';
 
 /** A part of a picture, in its pixels. */
 export interface PixelArea {

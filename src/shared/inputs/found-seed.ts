@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SeedLabel } from '../../core/code/seed-label.ts';
 import type { CodePreview } from '../contract.ts';
+import { picturePixelLimit } from './picture-limit.ts';
 
 /** A seed that was found in a picture. SECURITY: main keeps the seed; the window gets a handle, and codes to compare. */
 export interface FoundSeed extends SeedLabel {
@@ -8,9 +9,6 @@ export interface FoundSeed extends SeedLabel {
   readonly handle: string;
   readonly preview: CodePreview;
 }
-
-/** The most pixels of a picture that main looks at; larger ones are scaled down first. */
-export const picturePixelLimit = 12_000_000;
 
 /** A picture in shades of grey, as the window decoded it: one byte per pixel, row by row, 0 is black. */
 export const greyPicture = z
