@@ -253,6 +253,7 @@ const keyAge = z.object({
 const device = z.object({
   identityId: text,
   serial: text,
+  userArn: text.exactOptional(),
   step: z.enum(['making', 'enabling', 'removing']),
   seedRef: text.exactOptional(),
 }) satisfies z.ZodType<DeviceNote>;

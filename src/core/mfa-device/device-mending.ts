@@ -34,6 +34,8 @@ export class DeviceMending {
    * cannot be told or done, the note stays, with the reason, for another time.
    */
   async settle(identity: Identity, note: DeviceNote, access: KeychainAccess): Promise<Result<Mended>> {
+    // Another user's key tells nothing of this device, and must not get it.
+    if (isAnothers(identity, note)) return this.keep(note, problem('device-gone'));
     if (note.step === 'enabling') {
       const owned = await this.#isOwned(identity, note, access);
       if (owned === true) return this.finish(identity, note, access);
@@ -88,3 +90,6 @@ export class DeviceMending {
     return listed.ok ? listed.value.some((device) => device.serial === serial) : undefined;
   }
 }
+
+const isAnothers = ({ caller }: Identity, { userArn }: DeviceNote): boolean =>
+  userArn !== undefined && caller !== undefined && caller.arn !== userArn;

@@ -15,6 +15,8 @@ export interface DeviceNote {
   readonly identityId: IdentityId;
   /** ARN of the device. */
   readonly serial: string;
+  /** ARN of the user whom the device is made for: the identity may get another one's key before this is settled. */
+  readonly userArn?: string;
   readonly step: 'making' | 'enabling' | 'removing';
   /** Keychain account of its seed. */
   readonly seedRef?: string;

@@ -60,7 +60,7 @@ export class Enrolment {
       const made = await this.#make(identity, caller.value, seedRef);
       if (!made.ok) return made;
       const { serial, seed, qrPng } = made.value;
-      const note: DeviceNote = { identityId: identity.id, serial, seedRef, step: 'making' };
+      const note = makingNote(identity, caller.value, serial, seedRef);
       const kept = await exchange.store(seedRef, seed, access);
       if (!kept.ok) return this.#undo(identity, note, kept.error);
       const enabled = await this.#enable(identity, caller.value, note, seed, cancellation);
@@ -92,7 +92,7 @@ export class Enrolment {
     const serial = deviceSerial(caller, name);
     // Somebody else's, left from another time: it is not this run's to note or to delete.
     if (notes.all.some((note) => note.serial === serial)) return fail(problem('device-exists'));
-    const note: DeviceNote = { identityId: identity.id, serial, seedRef, step: 'making' };
+    const note = makingNote(identity, caller, serial, seedRef);
     const noted = await notes.put(note);
     if (!noted.ok) {
       await notes.drop(serial);
@@ -156,3 +156,11 @@ export class Enrolment {
     return fail(reason);
   }
 }
+
+const makingNote = ({ id }: Identity, { arn }: Caller, serial: string, seedRef: string): DeviceNote => ({
+  identityId: id,
+  serial,
+  userArn: arn,
+  seedRef,
+  step: 'making',
+});

@@ -361,6 +361,23 @@ describe('a crash', () => {
     expect(JSON.stringify(world.activity[0])).toContain(serial);
   });
 
+  it('SECURITY: gives the device of one user to no other whose key the identity has by now', async () => {
+    world.settings.failWith('disk-full');
+    await enrol();
+    world.settings.failWith(undefined);
+    const other = { ...testCaller, arn: 'arn:aws:iam::123456789012:user/bob' };
+    world.store.update((state) => ({
+      ...state,
+      settings: {
+        ...state.settings,
+        identities: state.settings.identities.map((identity) => ({ ...identity, caller: other })),
+      },
+    }));
+    expect(await world.engine.devices.mend('ann')).toMatchObject(refused('device-gone'));
+    expect(world.identity().mfaSerial).not.toBe(serial);
+    expect(left()).toMatchObject({ inAws: [serial], notes: ['enabling'] });
+  });
+
   it('SECURITY: keeps note and seed while nobody can read which identities there are', async () => {
     world.settings.failWith('disk-full');
     await enrol();
