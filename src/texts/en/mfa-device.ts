@@ -31,7 +31,7 @@ export const mfaDevice = {
   'mfaDevice.enrolledTitle': 'This computer is an MFA device now',
   'mfaDevice.enrolled': 'AWS knows it as {serial}. {identity} uses it from now on.',
   'mfaDevice.enrolledQr':
-    'If you like, a phone can hold the same device. AWS gives its QR picture only this once, and it can be shown until Latchkey ends.',
+    'If you like, a phone can hold the same device. AWS gives its QR picture only this once, and for your safety it can be shown for ten minutes only.',
   'mfaDevice.done': 'Done',
 
   // What is missing when AWS refuses.

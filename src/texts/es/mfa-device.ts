@@ -29,7 +29,7 @@ export const mfaDevice = {
   'mfaDevice.enrolledTitle': 'Este equipo ya es un dispositivo MFA',
   'mfaDevice.enrolled': 'AWS lo conoce como {serial}. {identity} lo usa desde ahora.',
   'mfaDevice.enrolledQr':
-    'Si quieres, un teléfono puede tener el mismo dispositivo. AWS da su imagen QR solo esta vez, y se puede mostrar hasta que se cierre Latchkey.',
+    'Si quieres, un teléfono puede tener el mismo dispositivo. AWS da su imagen QR solo esta vez, y por tu seguridad solo se puede mostrar durante diez minutos.',
   'mfaDevice.done': 'Listo',
 
   'mfaDevice.notMade': 'No se pudo crear el dispositivo MFA',

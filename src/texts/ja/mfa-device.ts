@@ -31,7 +31,7 @@ export const mfaDevice = {
   'mfaDevice.enrolledTitle': 'このコンピューターが MFA デバイスになりました',
   'mfaDevice.enrolled': 'AWS での名前は {serial} です。今後は {identity} がこれを使います。',
   'mfaDevice.enrolledQr':
-    '必要なら、同じデバイスをスマートフォンにも登録できます。AWS が QR 画像を渡すのは今回だけで、表示できるのは Latchkey を終了するまでです。',
+    '必要なら、同じデバイスをスマートフォンにも登録できます。AWS が QR 画像を渡すのは今回だけで、安全のため、表示できるのは 10 分間だけです。',
   'mfaDevice.done': '完了',
 
   // What is missing when AWS refuses.

@@ -29,7 +29,7 @@ export const mfaDevice = {
   'mfaDevice.enrolledTitle': 'Este computador agora é um dispositivo de MFA',
   'mfaDevice.enrolled': 'A AWS o conhece como {serial}. {identity} o usa a partir de agora.',
   'mfaDevice.enrolledQr':
-    'Se quiser, um celular pode ter o mesmo dispositivo. A AWS dá a imagem QR só desta vez, e ela pode ser mostrada até o Latchkey fechar.',
+    'Se quiser, um celular pode ter o mesmo dispositivo. A AWS dá a imagem QR só desta vez, e, para sua segurança, ela só pode ser mostrada durante dez minutos.',
   'mfaDevice.done': 'Concluído',
 
   'mfaDevice.notMade': 'Não foi possível criar o dispositivo de MFA',

@@ -30,7 +30,7 @@ export const mfaDevice = {
   'mfaDevice.enrolledTitle': '这台电脑现在是 MFA 设备了',
   'mfaDevice.enrolled': '它在 AWS 中的标识是 {serial}。今后 {identity} 会使用它。',
   'mfaDevice.enrolledQr':
-    '如果需要，可以让手机也持有同一个设备。AWS 只在这一次提供二维码，在 Latchkey 退出之前可以显示。',
+    '如果需要，可以让手机也持有同一个设备。AWS 只在这一次提供二维码，为了安全，只能在十分钟内显示。',
   'mfaDevice.done': '完成',
 
   // What is missing when AWS refuses.
