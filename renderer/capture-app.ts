@@ -1,7 +1,7 @@
+import { answeringApi } from './answering-api.ts';
 import { render } from 'lit-html';
 import type { LatchkeyApi } from '../src/shared/contract.ts';
 import type { Translator } from '../src/texts/translator.ts';
-import { answer } from './answer.ts';
 import { applyTheme } from './theme.ts';
 import { boxBetween, isBox, keyMoved } from './inputs/screen-box.ts';
 import type { Point, ScreenBox } from './inputs/screen-box.ts';
@@ -9,11 +9,12 @@ import { captureView } from './views/capture.ts';
 
 /** Shows a screen as it was a moment ago, in a window that covers it, and lets the user pick a part of it. */
 export const startCaptureApp = async (
-  api: LatchkeyApi,
+  main: LatchkeyApi,
   root: HTMLElement,
   token: string,
   t: Translator,
 ): Promise<void> => {
+  const api = answeringApi(main, () => t);
   const picture = new Image();
   picture.className = 'capture-screen';
   picture.alt = t('inputs.captureScreen');
@@ -23,7 +24,7 @@ export const startCaptureApp = async (
   let box: ScreenBox | undefined;
 
   const screen = () => ({ width: globalThis.innerWidth, height: globalThis.innerHeight });
-  const cancel = (): void => void answer(api.cancelCapture({ token }));
+  const cancel = (): void => void api.cancelCapture({ token });
   const pick = (picked: ScreenBox | undefined): void => {
     const { width, height } = screen();
     const area = picked && {
@@ -32,7 +33,7 @@ export const startCaptureApp = async (
       width: picked.width / width,
       height: picked.height / height,
     };
-    void answer(api.pickScreenArea({ token, ...(area && { area }) }));
+    void api.pickScreenArea({ token, ...(area && { area }) });
   };
   const show = (next: ScreenBox | undefined): void => {
     box = next;

@@ -1,10 +1,10 @@
+import { answeringApi } from './answering-api.ts';
 import { render } from 'lit-html';
 import type { SessionId } from '../src/core/session/session.ts';
 import type { LatchkeyApi } from '../src/shared/contract.ts';
 import type { Snapshot } from '../src/shared/snapshot.ts';
 import type { Translator } from '../src/texts/translator.ts';
 import { PromptActions } from './actions/prompt-actions.ts';
-import { answer } from './answer.ts';
 import { promptStage } from './prompt-state.ts';
 import type { PromptState } from './prompt-state.ts';
 import { followLanguage } from './spoken-language.ts';
@@ -13,7 +13,7 @@ import { applyTheme } from './theme.ts';
 import { codeFieldId, promptView } from './views/prompt.ts';
 
 /** Runs the prompt for one session in `root`. */
-export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionId, t: Translator): void => {
+export const startPromptApp = (main: LatchkeyApi, root: HTMLElement, id: SessionId, t: Translator): void => {
   const store = new Store<PromptState>({
     t,
     snapshot: undefined,
@@ -21,6 +21,7 @@ export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionI
     submitting: false,
     error: undefined,
   });
+  const api = answeringApi(main, () => store.state.t);
   const actions = new PromptActions(api, store, id);
 
   const field = (): HTMLInputElement | null => root.querySelector<HTMLInputElement>(`#${codeFieldId}`);
@@ -67,7 +68,7 @@ export const startPromptApp = (api: LatchkeyApi, root: HTMLElement, id: SessionI
     void actions.cancel();
   });
   api.on('snapshot', take);
-  void answer(api.getSnapshot(undefined)).then((reply) => {
+  void api.getSnapshot(undefined).then((reply) => {
     if (reply.ok && store.state.snapshot === undefined) take(reply.value);
   });
 };

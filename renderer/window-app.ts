@@ -2,6 +2,7 @@ import { render } from 'lit-html';
 import type { LatchkeyApi, View } from '../src/shared/contract.ts';
 import type { Key } from '../src/texts/catalogue.ts';
 import type { Translator } from '../src/texts/translator.ts';
+import { answeringApi } from './answering-api.ts';
 import { createActions } from './actions/actions.ts';
 import { SnapshotFeed } from './actions/snapshot-feed.ts';
 import { followIntake } from './inputs/page-intake.ts';
@@ -38,8 +39,9 @@ const titleOf = ({ t, view, form, roleForm }: WindowState): string => {
 };
 
 /** Runs the main window in `root`. */
-export const startWindowApp = (api: LatchkeyApi, root: HTMLElement, t: Translator): void => {
+export const startWindowApp = (main: LatchkeyApi, root: HTMLElement, t: Translator): void => {
   const store = newWindowStore(t);
+  const api = answeringApi(main, () => store.state.t);
   const actions = createActions(api, store);
   const feed = new SnapshotFeed(api, store, actions.navigation);
   const ticker = new Ticker(document, () => store.update({ now: Date.now() }));

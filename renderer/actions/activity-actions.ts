@@ -1,7 +1,6 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import type { ActivityFormat } from '../../src/shared/activity-format.ts';
 import type { ActivityFilter } from '../../src/shared/activity-filter.ts';
-import { answer } from '../answer.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
 
@@ -25,7 +24,7 @@ export class ActivityActions {
   /** Writes the lines that are shown into a file that the user chooses. */
   async export(format: ActivityFormat): Promise<void> {
     const { activityFilter: filter, t } = this.#store.state;
-    const told = await answer(this.#api.exportActivity({ format, filter }));
+    const told = await this.#api.exportActivity({ format, filter });
     if (!told.ok) this.#toaster.warn(told.error);
     else if (told.value.saved) this.#toaster.say(t('activity.exported'));
   }
@@ -33,7 +32,7 @@ export class ActivityActions {
   /** Copies the lines that are shown. */
   async copy(): Promise<void> {
     const { activityFilter: filter, t } = this.#store.state;
-    const told = await answer(this.#api.copyActivity({ filter }));
+    const told = await this.#api.copyActivity({ filter });
     if (told.ok) this.#toaster.say(t('activity.copied'));
     else this.#toaster.warn(told.error);
   }

@@ -1,7 +1,6 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import { rowsAfterLook, rowsOfNewVisit } from '../adoption.ts';
 import type { Adoption, KeyRow } from '../adoption.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { FileActions } from './file-actions.ts';
@@ -33,7 +32,7 @@ export class AdoptActions {
     const look = this.#looks;
     this.#seenChange = this.#newestChange();
     this.#patch({ look: 'busy' });
-    const reply = await answer(this.#api.findKeys(undefined));
+    const reply = await this.#api.findKeys(undefined);
     // A newer look knows better.
     if (look !== this.#looks) return;
     if (!reply.ok) {
@@ -73,7 +72,7 @@ export class AdoptActions {
     if (row === undefined || row.moving || row.movedTo !== undefined) return;
     this.#patchRow(profile, { moving: true, error: undefined });
     const { region, mfaSerial } = row;
-    const reply = await answer(this.#api.adoptKey({ profile, region, mfaSerial }));
+    const reply = await this.#api.adoptKey({ profile, region, mfaSerial });
     if (reply.ok) {
       this.#patchRow(profile, { moving: false, movedTo: reply.value.id });
       this.#focus(focusIds.moved(profile));

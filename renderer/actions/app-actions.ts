@@ -1,6 +1,5 @@
 import type { LatchkeyApi, Reply } from '../../src/shared/contract.ts';
 import type { Preferences } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
 
@@ -42,7 +41,7 @@ export class AppActions {
   }
 
   async #tell(reply: Promise<Reply<void>>): Promise<boolean> {
-    const told = await answer(reply);
+    const told = await reply;
     if (!told.ok) this.#toaster.warn(told.error);
     return told.ok;
   }

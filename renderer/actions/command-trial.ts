@@ -1,5 +1,4 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { placeOf } from '../form/draft.ts';
 import type { FormHolder } from './form-holder.ts';
 
@@ -20,7 +19,7 @@ export class CommandTrialActions {
     const busy = { kind: 'busy' } as const;
     this.#holder.patch({ trial: busy, error: undefined });
     const { codeCommand } = form.draft;
-    const reply = await answer(this.#api.tryCodeCommand({ codeCommand }));
+    const reply = await this.#api.tryCodeCommand({ codeCommand });
     const now = this.#holder.form;
     if (now?.trial !== busy) return;
     if (reply.ok) this.#holder.patch({ trial: { kind: 'code', code: reply.value.code } });
@@ -34,6 +33,6 @@ export class CommandTrialActions {
     const { form } = this.#holder;
     if (form === undefined || form.trial.kind === 'none') return;
     this.#holder.patch({ trial: { kind: 'none' } });
-    if (form.trial.kind === 'busy') void answer(this.#api.stopCodeCommand(undefined));
+    if (form.trial.kind === 'busy') void this.#api.stopCodeCommand(undefined);
   }
 }

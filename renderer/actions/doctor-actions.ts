@@ -1,6 +1,5 @@
 import type { FindingView } from '../../src/shared/doctor-view.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { Navigation } from './navigation.ts';
@@ -31,7 +30,7 @@ export class DoctorActions {
 
   /** Looks at everything anew. What is found comes by itself. */
   async run(): Promise<void> {
-    const reply = await answer(this.#api.runDoctor(undefined));
+    const reply = await this.#api.runDoctor(undefined);
     if (!reply.ok) this.#toaster.warn(reply.error);
   }
 
@@ -41,7 +40,7 @@ export class DoctorActions {
     if (remedy?.kind === 'edit') return this.#navigation().go({ name: 'edit', id: remedy.id });
     if (remedy?.kind === 'adopt-keys') return this.#navigation().go({ name: 'adopt' });
     if (remedy?.kind === 'proxy-login') return this.#proxies.ask(remedy.proxy, remedy.id);
-    const reply = await answer(this.#api.remedyFinding({ id }));
+    const reply = await this.#api.remedyFinding({ id });
     if (!reply.ok) {
       this.#toaster.warn(reply.error);
       return;
@@ -58,14 +57,14 @@ export class DoctorActions {
 
   /** Puts the report on the clipboard. */
   async copyReport(): Promise<void> {
-    const reply = await answer(this.#api.copyFinding({}));
+    const reply = await this.#api.copyFinding({});
     if (reply.ok) this.#toaster.say(this.#store.state.t('doctor.copied'));
     else this.#toaster.warn(reply.error);
   }
 
   /** Puts the command of a finding on the clipboard. */
   async copyCommand(id: string): Promise<void> {
-    const reply = await answer(this.#api.copyFinding({ id }));
+    const reply = await this.#api.copyFinding({ id });
     if (reply.ok) this.#toaster.say(this.#store.state.t('doctor.commandCopied'));
     else this.#toaster.warn(reply.error);
   }

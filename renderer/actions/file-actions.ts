@@ -1,7 +1,6 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { LatchkeyApi, Reply } from '../../src/shared/contract.ts';
 import type { Translator } from '../../src/texts/translator.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
@@ -77,7 +76,7 @@ export class FileActions {
   async #run(key: string, call: () => Promise<Reply<void>>, done: string): Promise<boolean> {
     if (this.#underWay.has(key)) return false;
     this.#underWay.add(key);
-    const reply = await answer(call());
+    const reply = await call();
     this.#underWay.delete(key);
     if (reply.ok) this.#toaster.say(done);
     else this.#toaster.warn(reply.error);

@@ -1,7 +1,6 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { Input, LatchkeyApi } from '../../src/shared/contract.ts';
 import { usualRegion } from '../adoption.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import {
   draftKeysOf,
@@ -251,7 +250,7 @@ export class FormActions {
   async copyTryCommand(): Promise<void> {
     const { form } = this.#holder;
     if (form?.id === undefined) return;
-    const reply = await answer(this.#api.copyTryCommand({ id: form.id }));
+    const reply = await this.#api.copyTryCommand({ id: form.id });
     this.#holder.patch({ copied: reply.ok });
   }
 

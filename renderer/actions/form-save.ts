@@ -1,6 +1,5 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { fieldToMend, saveInputOf, usesTyping, wantsDevice, withoutSecrets } from '../form/draft.ts';
 import { noSeedInput } from '../inputs/seed-input.ts';
@@ -54,8 +53,8 @@ export class FormSave {
     }
     this.#holder.patch({ saving: true, error: undefined });
     const isUnchecked = unchecked || form.unchecked;
-    const reply = await answer(
-      this.#api.saveIdentity(saveInputOf(draft, form.id, isUnchecked, isNew ? stored : undefined)),
+    const reply = await this.#api.saveIdentity(
+      saveInputOf(draft, form.id, isUnchecked, isNew ? stored : undefined),
     );
     if (this.#holder.form?.pristine !== pristine) return;
     if (!reply.ok) this.#holder.refuse(reply.error, { saving: false });
@@ -69,7 +68,7 @@ export class FormSave {
   /** Stops getting the first session; the identity is saved. */
   stop(): void {
     const { form } = this.#holder;
-    if (form?.id !== undefined && form.getting) void answer(this.#api.cancel({ id: form.id }));
+    if (form?.id !== undefined && form.getting) void this.#api.cancel({ id: form.id });
   }
 
   /** Leaves the last page for the list. */
@@ -83,7 +82,7 @@ export class FormSave {
     const { form } = this.#holder;
     if (form?.part !== 'done' || form.id === undefined || form.getting) return;
     this.#holder.patch({ getting: true, error: undefined });
-    const reply = await answer(this.#api.getSession({ id: form.id }));
+    const reply = await this.#api.getSession({ id: form.id });
     if (this.#holder.form?.id !== form.id) return;
     const isTold = reply.ok || reply.error.code === 'cancelled';
     this.#holder.patch({ getting: false, ...(isTold ? {} : { error: reply.error }) });
@@ -92,7 +91,7 @@ export class FormSave {
   async #first(id: IdentityId, draft: Draft): Promise<void> {
     this.#holder.patch({ id, stored: draft, getting: true });
     const typedCode = usesTyping(draft) ? draft.code.trim().replaceAll(/\s/g, '') : '';
-    const reply = await answer(this.#api.getSession({ id, typedCode }));
+    const reply = await this.#api.getSession({ id, typedCode });
     if (this.#holder.form?.id !== id) return;
     if (reply.ok || reply.error.code === 'cancelled') {
       this.#done(id, draft);
@@ -110,7 +109,7 @@ export class FormSave {
 
   /** SECURITY: what was typed is emptied in a rendering of its own, before its fields leave the document. */
   #done(id: IdentityId, draft: Draft): void {
-    if (draft.seedHandle !== '') void answer(this.#api.dropSeed({ handle: draft.seedHandle }));
+    if (draft.seedHandle !== '') void this.#api.dropSeed({ handle: draft.seedHandle });
     this.#holder.patch({
       id,
       stored: undefined,

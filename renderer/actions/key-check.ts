@@ -1,5 +1,4 @@
 import type { CheckedKey, LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { checkInputOf, hasMfa, placeOf, usesTyping } from '../form/draft.ts';
 import type { Draft } from '../form/draft.ts';
@@ -36,7 +35,7 @@ export class KeyCheckActions {
     }
     const busy = { kind: 'busy' } as const;
     this.#holder.patch({ check: busy, error: undefined, unchecked: false });
-    const reply = await answer(this.#api.checkKey(checkInputOf(form.draft, form.id)));
+    const reply = await this.#api.checkKey(checkInputOf(form.draft, form.id));
     const now = this.#holder.form;
     // Another form, or another key by now: the answer is about nothing that is still there.
     if (now?.check !== busy) return;
@@ -73,7 +72,7 @@ export class KeyCheckActions {
     const { form } = this.#holder;
     if (form === undefined) return;
     this.#holder.patch({ check, devices: { kind: 'busy' } });
-    const reply = await answer(this.#api.listMfaDevices(checkInputOf(form.draft, form.id)));
+    const reply = await this.#api.listMfaDevices(checkInputOf(form.draft, form.id));
     const now = this.#holder.form;
     if (now?.check !== check) return;
     const devices: DeviceLook = reply.ok

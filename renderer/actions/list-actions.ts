@@ -2,7 +2,6 @@ import { moved, type Move } from '../../src/core/identity/list-order.ts';
 import type { SessionId } from '../../src/core/session/session.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import type { IdentityView, Snapshot } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import { groupsOf } from '../text/list-groups.ts';
@@ -110,9 +109,7 @@ export class ListActions {
     this.#store.update({
       announcement: t('list.moved', { label, place: at + 1, count: siblings.length }),
     });
-    const reply = await answer(
-      this.#api.moveInList({ id: move.id, ...(move.before && { before: move.before }) }),
-    );
+    const reply = await this.#api.moveInList({ id: move.id, ...(move.before && { before: move.before }) });
     if (reply.ok) return;
     this.#toaster.warn(reply.error);
     // Main may have sent another one meanwhile.

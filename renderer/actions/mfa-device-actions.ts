@@ -1,7 +1,6 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { LatchkeyApi, Reply } from '../../src/shared/contract.ts';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { isMfaDeviceDialog } from '../mfa-device.ts';
 import type { MfaDeviceDialog, RemoveDeviceDialog, ResyncDialog } from '../mfa-device.ts';
@@ -42,7 +41,7 @@ export class MfaDeviceActions {
     };
     this.#open(dialog);
     const identity = this.#identity(id);
-    const found = await answer(this.#api.listMfaDevices({ id, region: identity?.region ?? '' }));
+    const found = await this.#api.listMfaDevices({ id, region: identity?.region ?? '' });
     const others =
       found.ok && found.value.refused === undefined
         ? found.value.devices.filter(({ serial }) => serial !== identity?.mfaSerial).length
@@ -75,7 +74,7 @@ export class MfaDeviceActions {
     switch (dialog.task) {
       case 'enrol': {
         const { id, accepted } = dialog;
-        const reply = await answer(this.#api.enrolMfaDevice({ id, seedRiskAccepted: accepted }));
+        const reply = await this.#api.enrolMfaDevice({ id, seedRiskAccepted: accepted });
         this.#ended(dialog, reply, (open) =>
           reply.ok && open.task === 'enrol' ? { ...open, serial: reply.value.serial } : open,
         );
@@ -85,7 +84,7 @@ export class MfaDeviceActions {
         return this.#resync(dialog);
       case 'remove': {
         const { id, accepted } = dialog;
-        const reply = await answer(this.#api.removeMfaDevice({ id, acceptsLast: accepted }));
+        const reply = await this.#api.removeMfaDevice({ id, acceptsLast: accepted });
         this.#closed(dialog, reply, 'mfaDevice.removed');
       }
     }
@@ -101,33 +100,33 @@ export class MfaDeviceActions {
 
   /** Stops what is under way for an identity whose dialog is not open. */
   async cancel(id: IdentityId): Promise<void> {
-    const reply = await answer(this.#api.cancelMfaDevice({ id }));
+    const reply = await this.#api.cancelMfaDevice({ id });
     if (!reply.ok) this.#toaster.warn(reply.error);
   }
 
   /** Goes from the refused enrolment to a session with MFA, which AWS may want for it. */
   async getSession(id: IdentityId): Promise<void> {
     this.#store.update({ dialog: undefined });
-    const reply = await answer(this.#api.getSession({ id }));
+    const reply = await this.#api.getSession({ id });
     if (!reply.ok && reply.error.code !== 'cancelled') this.#toaster.warn(reply.error);
   }
 
   /** Shows the QR picture of the new device, in a window of main's. */
   async showQr(id: IdentityId): Promise<void> {
-    const reply = await answer(this.#api.showDeviceQr({ id }));
+    const reply = await this.#api.showDeviceQr({ id });
     if (!reply.ok) this.#toaster.warn(reply.error);
   }
 
   /** Tries again to end what was begun with a device. */
   async mend(id: IdentityId): Promise<void> {
-    const reply = await answer(this.#api.mendMfaDevice({ id }));
+    const reply = await this.#api.mendMfaDevice({ id });
     if (reply.ok) this.#toaster.say(this.#store.state.t('mfaDevice.mended'));
     else this.#toaster.warn(reply.error);
   }
 
   /** Leaves a device that was begun to the user. */
   async letGo(id: IdentityId): Promise<void> {
-    const reply = await answer(this.#api.letMfaDeviceGo({ id }));
+    const reply = await this.#api.letMfaDeviceGo({ id });
     if (!reply.ok) this.#toaster.warn(reply.error);
   }
 
@@ -135,9 +134,7 @@ export class MfaDeviceActions {
     const { id, codes } = dialog;
     const isComputed = this.#identity(id)?.codeSource === 'seed';
     const [first, second] = codes;
-    const reply = await answer(
-      this.#api.resyncMfaDevice({ id, ...(!isComputed && { codes: [first, second] }) }),
-    );
+    const reply = await this.#api.resyncMfaDevice({ id, ...(!isComputed && { codes: [first, second] }) });
     this.#closed(dialog, reply, 'mfaDevice.resynced');
   }
 

@@ -1,6 +1,5 @@
 import type { SessionId } from '../../src/core/session/session.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import type { PromptStore } from '../prompt-state.ts';
 import { digitsOf, isCode } from '../text/digits.ts';
 
@@ -27,14 +26,14 @@ export class PromptActions {
     const { code, submitting } = this.#store.state;
     if (!isCode(code) || submitting) return false;
     this.#store.update({ submitting: true, error: undefined });
-    const reply = await answer(this.#api.submitCode({ id: this.#id, code }));
+    const reply = await this.#api.submitCode({ id: this.#id, code });
     this.#store.update({ submitting: false, error: reply.ok ? undefined : reply.error });
     return !reply.ok;
   }
 
   /** Gives up. Main closes the window. */
   async cancel(): Promise<void> {
-    const reply = await answer(this.#api.cancel({ id: this.#id }));
+    const reply = await this.#api.cancel({ id: this.#id });
     if (!reply.ok) this.#store.update({ error: reply.error });
   }
 }

@@ -1,6 +1,5 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import type { ProxyDialog, WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
 
@@ -33,7 +32,7 @@ export class ProxyActions {
     if (dialog?.kind !== 'proxy-login' || dialog.saving) return;
     const { proxy, user, password, id } = dialog;
     this.#change((open) => ({ ...open, saving: true }));
-    const reply = await answer(this.#api.saveProxyLogin({ proxy, user, password }));
+    const reply = await this.#api.saveProxyLogin({ proxy, user, password });
     if (!reply.ok) {
       this.#change((open) => ({ ...open, saving: false, error: reply.error }));
       return;
@@ -47,7 +46,7 @@ export class ProxyActions {
 
   /** Forgets the login of a proxy. */
   async forget(proxy: string): Promise<void> {
-    const reply = await answer(this.#api.forgetProxyLogin({ proxy }));
+    const reply = await this.#api.forgetProxyLogin({ proxy });
     if (reply.ok) this.#toaster.say(this.#store.state.t('proxy.forgotten', { proxy }));
     else this.#toaster.warn(reply.error);
   }
@@ -57,7 +56,7 @@ export class ProxyActions {
     const identity = this.#store.state.snapshot?.identities.find((one) => one.id === id);
     if (identity?.phase.activity !== 'blocked') return;
     // What comes of it is seen on the identity's card.
-    await answer(this.#api.getSession({ id }));
+    await this.#api.getSession({ id });
   }
 
   #change(change: (dialog: ProxyDialog) => ProxyDialog): void {

@@ -2,7 +2,6 @@ import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { SessionId } from '../../src/core/session/session.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import type { IdentityView, RoleView } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { FormPlace } from '../form/draft.ts';
 import {
@@ -98,9 +97,11 @@ export class RoleFormActions {
     if (form === undefined || form.saving) return;
     this.#patch({ saving: true, error: undefined });
     const { id, identityId, draft } = form;
-    const reply = await answer(
-      this.#api.saveRole({ ...(id === undefined ? {} : { id }), identityId, form: roleFormOf(draft) }),
-    );
+    const reply = await this.#api.saveRole({
+      ...(id === undefined ? {} : { id }),
+      identityId,
+      form: roleFormOf(draft),
+    });
     if (this.#form?.pristine !== form.pristine) return;
     if (reply.ok) this.#saved(reply.value.id, id === undefined);
     else this.#refuse(reply.error, draft);

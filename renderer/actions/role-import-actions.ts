@@ -1,6 +1,5 @@
 import type { IdentityId } from '../../src/core/identity/identity.ts';
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { noRoleImport, roleRowsOf } from '../role-import.ts';
 import type { RoleImport, RoleRow } from '../role-import.ts';
@@ -28,7 +27,7 @@ export class RoleImportActions {
     this.#looks += 1;
     const look = this.#looks;
     this.#patch({ look: 'busy' });
-    const reply = await answer(this.#api.findRoles(undefined));
+    const reply = await this.#api.findRoles(undefined);
     // A newer look knows better.
     if (look !== this.#looks) return;
     const failedBefore = this.#import.error !== undefined;
@@ -59,7 +58,7 @@ export class RoleImportActions {
       return;
     }
     this.#patchRow(profile, { adding: true, error: undefined });
-    const reply = await answer(this.#api.importRole({ profile, identityId }));
+    const reply = await this.#api.importRole({ profile, identityId });
     if (!reply.ok) {
       this.#patchRow(profile, { adding: false, error: reply.error });
       return;

@@ -3,7 +3,6 @@ import type { DeletionChoice, RotationDecision } from '../../src/core/rotation/r
 import { defaultDeletion } from '../../src/core/rotation/rotation.ts';
 import type { CallError, LatchkeyApi } from '../../src/shared/contract.ts';
 import type { IdentityView } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { Toaster } from './toaster.ts';
@@ -55,9 +54,11 @@ export class RotationActions {
     const { deletion } = this.#store.state.rotation;
     // The button goes, and what was focused must not be lost with it.
     this.#store.update({ focusOn: focusIds.title });
-    const reply = await answer(
-      this.#api.rotateKey({ id, deletion, ...(makesRoomOf !== undefined && { makesRoomOf }) }),
-    );
+    const reply = await this.#api.rotateKey({
+      id,
+      deletion,
+      ...(makesRoomOf !== undefined && { makesRoomOf }),
+    });
     if (!reply.ok) this.#failed(id, reply.error);
   }
 
@@ -65,7 +66,7 @@ export class RotationActions {
   async decide(id: IdentityId, decision: RotationDecision): Promise<void> {
     this.#store.update({ focusOn: focusIds.title });
     const wasChecking = this.#identity(id)?.rotation?.stage === 'checking';
-    const reply = await answer(this.#api.decideRotation({ id, decision }));
+    const reply = await this.#api.decideRotation({ id, decision });
     if (!reply.ok) {
       this.#failed(id, reply.error);
       return;

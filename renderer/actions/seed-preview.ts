@@ -1,5 +1,4 @@
 import type { Input, LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import type { SeedPreview } from '../state.ts';
 
 /** Long enough not to ask at every key stroke, short enough to feel immediate. */
@@ -37,7 +36,7 @@ export class SeedPreviewLoop {
   }
 
   async #ask(input: Input<'previewCode'>, run: number): Promise<void> {
-    const reply = await answer(this.#api.previewCode(input));
+    const reply = await this.#api.previewCode(input);
     if (run !== this.#run) return;
     if (!reply.ok) {
       this.#show({ kind: 'failed', error: reply.error });

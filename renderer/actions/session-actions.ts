@@ -4,7 +4,6 @@ import { getAllTargets } from '../../src/shared/get-all.ts';
 import { sessionsIn } from '../../src/shared/snapshot.ts';
 import type { RoleView, SessionView } from '../../src/shared/snapshot.ts';
 import type { Shell } from '../../src/shared/shell-lines.ts';
-import { answer } from '../answer.ts';
 import type { Translator } from '../../src/texts/translator.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
@@ -24,9 +23,7 @@ export class SessionActions {
 
   /** Gets or renews a session; brings up its prompt when a code is needed. */
   async get(id: SessionId, replaceLongTermKey = false): Promise<void> {
-    const reply = await answer(
-      this.#api.getSession(replaceLongTermKey ? { id, replaceLongTermKey } : { id }),
-    );
+    const reply = await this.#api.getSession(replaceLongTermKey ? { id, replaceLongTermKey } : { id });
     if (!reply.ok) this.#failed(id, reply.error);
   }
 
@@ -37,27 +34,27 @@ export class SessionActions {
 
   /** Stops what is under way. */
   async cancel(id: SessionId): Promise<void> {
-    const reply = await answer(this.#api.cancel({ id }));
+    const reply = await this.#api.cancel({ id });
     if (!reply.ok) this.#failed(id, reply.error);
   }
 
   /** Puts the present code on the clipboard. */
   async copyCode(id: SessionId): Promise<void> {
-    const reply = await answer(this.#api.copyCode({ id }));
+    const reply = await this.#api.copyCode({ id });
     if (reply.ok) this.#toaster.say(this.#t('window.codeCopied'));
     else this.#toaster.warn(reply.error);
   }
 
   /** Puts the command that selects the profile on the clipboard. */
   async copyProfileCommand(id: SessionId, shell: Shell): Promise<void> {
-    const reply = await answer(this.#api.copyProfileCommand({ id, shell }));
+    const reply = await this.#api.copyProfileCommand({ id, shell });
     if (reply.ok) this.#toaster.say(this.#t('list.copied.profileCommand', { shell: this.#nameOf(shell) }));
     else this.#toaster.warn(reply.error);
   }
 
   /** Lets main put the lines on the clipboard that hand the present session to a shell. */
   async copySession(id: SessionId, shell: Shell): Promise<void> {
-    const reply = await answer(this.#api.copySession({ id, shell }));
+    const reply = await this.#api.copySession({ id, shell });
     if (reply.ok) this.#toaster.say(this.#t('list.copied.session', { shell: this.#nameOf(shell) }));
     else this.#toaster.warn(reply.error);
   }
@@ -80,11 +77,9 @@ export class SessionActions {
     this.#store.update({ dialog: undefined });
     const { id, removeProfile } = dialog;
     const role = this.#role(id);
-    const reply = await answer(
-      role === undefined
-        ? this.#api.removeIdentity({ id, removeProfile })
-        : this.#api.removeRole({ id, removeProfile }),
-    );
+    const reply = await (role === undefined
+      ? this.#api.removeIdentity({ id, removeProfile })
+      : this.#api.removeRole({ id, removeProfile }));
     if (!reply.ok) {
       this.#toaster.warn(reply.error);
       return;
@@ -105,7 +100,7 @@ export class SessionActions {
     const { dialog } = this.#store.state;
     if (dialog?.kind !== 'forget') return;
     this.#store.update({ dialog: undefined });
-    const reply = await answer(this.#api.forgetSession({ id: dialog.id }));
+    const reply = await this.#api.forgetSession({ id: dialog.id });
     if (reply.ok) this.#toaster.say(this.#t('window.sessionForgotten'));
     else this.#toaster.warn(reply.error);
     // Its button is gone with it.
@@ -114,7 +109,7 @@ export class SessionActions {
 
   /** Shows the facts about a session for a bug report. */
   async explain(id: SessionId): Promise<void> {
-    const reply = await answer(this.#api.explain({ id }));
+    const reply = await this.#api.explain({ id });
     if (!reply.ok) this.#toaster.warn(reply.error);
     // Another question may have been opened meanwhile.
     else if (this.#store.state.dialog === undefined) {
@@ -126,7 +121,7 @@ export class SessionActions {
   async copyExplanation(): Promise<void> {
     const { dialog } = this.#store.state;
     if (dialog?.kind !== 'explain') return;
-    const reply = await answer(this.#api.copyExplanation({ id: dialog.id }));
+    const reply = await this.#api.copyExplanation({ id: dialog.id });
     this.#store.update({ dialog: undefined });
     if (reply.ok) this.#toaster.say(this.#t('window.factsCopied'));
     else this.#toaster.warn(reply.error);

@@ -1,7 +1,6 @@
 import type { LatchkeyApi, Reply } from '../../src/shared/contract.ts';
 import type { LoginItemState } from '../../src/core/ports.ts';
 import type { Preferences } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import type { WindowStore } from '../state.ts';
 import type { AppActions } from './app-actions.ts';
@@ -23,12 +22,12 @@ export class SettingsActions {
 
   /** Asks what the system says, when the settings are entered and when the window is looked at again. */
   async look(): Promise<void> {
-    this.#take(await answer(this.#api.getLoginItem(undefined)));
+    this.#take(await this.#api.getLoginItem(undefined));
   }
 
   /** Lets Latchkey start with the user's session, or no longer. */
   async startAtLogin(on: boolean): Promise<void> {
-    const reply = await answer(this.#api.setLoginItem({ on }));
+    const reply = await this.#api.setLoginItem({ on });
     this.#take(reply);
     if (!reply.ok) this.#toaster.warn(reply.error);
   }

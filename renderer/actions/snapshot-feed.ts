@@ -1,6 +1,5 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
-import { answer } from '../answer.ts';
 import { sharing } from '../snapshot-sharing.ts';
 import type { WindowStore } from '../state.ts';
 import { announcementOf } from '../text/announcement.ts';
@@ -33,7 +32,7 @@ export class SnapshotFeed {
 
   /** Asks for the snapshot, at the start and when that failed. */
   async load(): Promise<void> {
-    const reply = await answer(this.#api.getSnapshot(undefined));
+    const reply = await this.#api.getSnapshot(undefined);
     if (!reply.ok) this.#store.update({ loadError: reply.error });
     // One that was pushed in the meantime is newer.
     else if (this.#store.state.snapshot === undefined) this.#take(reply.value);

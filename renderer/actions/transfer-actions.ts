@@ -1,5 +1,4 @@
 import type { LatchkeyApi } from '../../src/shared/contract.ts';
-import { answer } from '../answer.ts';
 import { focusIds } from '../focus-ids.ts';
 import { importable, type WindowStore } from '../state.ts';
 import type { Navigation } from './navigation.ts';
@@ -21,7 +20,7 @@ export class TransferActions {
 
   /** Writes the settings to a file that the user chooses. */
   async export(): Promise<void> {
-    const reply = await answer(this.#api.exportSettings(undefined));
+    const reply = await this.#api.exportSettings(undefined);
     if (!reply.ok) this.#toaster.warn(reply.error);
     else if (reply.value.path !== undefined) {
       this.#toaster.say(this.#store.state.t('transfer.exported', { path: reply.value.path }));
@@ -30,7 +29,7 @@ export class TransferActions {
 
   /** Lets the user choose a file, and shows what it would change. */
   async open(): Promise<void> {
-    const reply = await answer(this.#api.openImport(undefined));
+    const reply = await this.#api.openImport(undefined);
     if (!reply.ok) return this.#toaster.warn(reply.error);
     const { value: shown } = reply;
     if (shown === undefined) return;
@@ -62,7 +61,7 @@ export class TransferActions {
     if (transfer === undefined || transfer.saving || !importable(transfer)) return;
     this.#store.update({ transfer: { ...transfer, saving: true, error: undefined } });
     const { chosen, preferences } = transfer;
-    const reply = await answer(this.#api.applyImport({ profiles: [...chosen], preferences }));
+    const reply = await this.#api.applyImport({ profiles: [...chosen], preferences });
     if (!reply.ok) {
       this.#store.update({ transfer: { ...transfer, error: reply.error } });
       return;

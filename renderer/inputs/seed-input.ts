@@ -1,6 +1,5 @@
 import type { CallError, LatchkeyApi, Reply } from '../../src/shared/contract.ts';
 import type { FoundSeed } from '../../src/shared/inputs/found-seed.ts';
-import { answer } from '../answer.ts';
 import type { HandedOver } from './handed-over.ts';
 import { greyPictureOf } from './picture.ts';
 
@@ -91,7 +90,7 @@ export class SeedInput {
     if (before === undefined || before.kind === 'busy') return;
     const busy = { kind: 'busy', from } as const;
     this.#form.show(busy);
-    const looked = await answer(ask());
+    const looked = await ask();
     const seeds = looked.ok ? looked.value : [];
     if (this.#form.state() !== busy) {
       // The form was closed meanwhile: nobody wants them any more.
@@ -122,7 +121,7 @@ export class SeedInput {
   }
 
   #drop(seeds: readonly FoundSeed[]): void {
-    for (const { handle } of seeds) void answer(this.#api.dropSeed({ handle }));
+    for (const { handle } of seeds) void this.#api.dropSeed({ handle });
   }
 }
 

@@ -40,4 +40,7 @@ export const window = {
   'window.saidUntil': '{session}: {state} until {moment}.',
   'window.saidProblem': '{session}: {state}. {problem}.',
   'window.saidUntilProblem': '{session}: {state} until {moment}. {problem}.',
+
+  // When main does not answer a call of the window.
+  'window.unanswered': 'The background part did not answer. Quit Latchkey and start it again.',
 } as const;

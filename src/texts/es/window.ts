@@ -37,4 +37,7 @@ export const window = {
   'window.saidUntil': '{session}: {state} hasta {moment}.',
   'window.saidProblem': '{session}: {state}. {problem}.',
   'window.saidUntilProblem': '{session}: {state} hasta {moment}. {problem}.',
+
+  // When main does not answer a call of the window.
+  'window.unanswered': 'La parte en segundo plano no respondió. Cierra Latchkey e inícialo de nuevo.',
 } as const;

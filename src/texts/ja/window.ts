@@ -40,4 +40,8 @@ export const window = {
   'window.saidUntil': '{session}: {moment} まで{state}。',
   'window.saidProblem': '{session}: {state}。{problem}。',
   'window.saidUntilProblem': '{session}: {moment} まで{state}。{problem}。',
+
+  // When main does not answer a call of the window.
+  'window.unanswered':
+    'バックグラウンドの処理が応答しませんでした。Latchkey を終了して、もう一度起動してください。',
 } as const;

@@ -37,4 +37,7 @@ export const window = {
   'window.saidUntil': '{session}: {state} até {moment}.',
   'window.saidProblem': '{session}: {state}. {problem}.',
   'window.saidUntilProblem': '{session}: {state} até {moment}. {problem}.',
+
+  // When main does not answer a call of the window.
+  'window.unanswered': 'A parte em segundo plano não respondeu. Feche o Latchkey e abra-o de novo.',
 } as const;

@@ -40,4 +40,7 @@ export const window = {
   'window.saidUntil': '{session}：{state}，至 {moment}。',
   'window.saidProblem': '{session}：{state}。{problem}。',
   'window.saidUntilProblem': '{session}：{state}，至 {moment}。{problem}。',
+
+  // When main does not answer a call of the window.
+  'window.unanswered': '后台部分没有响应。请退出 Latchkey 后重新启动。',
 } as const;

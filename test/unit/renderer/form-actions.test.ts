@@ -177,15 +177,6 @@ describe('saving a new identity', () => {
     navigation.go({ name: 'settings' });
     expect(store.state).toMatchObject({ view: { name: 'settings' }, dialog: undefined });
   });
-
-  it('turns a call that breaks into an error', async () => {
-    const { fake, store, form } = await startChecked();
-    fake.answers.saveIdentity = () => {
-      throw new Error('no main');
-    };
-    await form.submit();
-    expect(store.state.form?.error?.code).toBe('bug');
-  });
 });
 
 describe('saving one that exists', () => {
