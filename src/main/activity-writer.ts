@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../adapters/files/atomic-file.ts';
 import { problem } from '../core/notice/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { activityEndings, type ActivityFormat } from '../shared/activity-format.ts';
@@ -33,7 +33,7 @@ export class ActivityWriter {
     const path = await askForPath(join(folder(), `latchkey-activity.${ending}`), ending);
     if (path === undefined) return ok({ saved: false });
     try {
-      await writeFile(path, await this.#words(filter, format), { mode: 0o600 });
+      await replaceFile(path, await this.#words(filter, format), 0o600);
       return ok({ saved: true });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';

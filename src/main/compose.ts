@@ -305,7 +305,11 @@ export const compose = async (tray: Tray, places: AppFiles): Promise<Latchkey> =
   const activityWriter = new ActivityWriter({
     snapshot,
     speech,
-    askForPath: (suggested, ending) => askForPath(window.open, suggested, ending),
+    askForPath: (defaultPath, ending) =>
+      askForPath(window.open, {
+        defaultPath,
+        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+      }),
     copy: (text) => clipboard.copyText(text),
     folder: () => app.getPath('documents'),
   });

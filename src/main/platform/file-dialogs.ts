@@ -8,6 +8,7 @@ import { problem } from '../../core/notice/problem.ts';
 import { fail, ok } from '../../core/result.ts';
 import type { Translator } from '../../texts/translator.ts';
 import type { FileDialogs } from '../transfer-desk.ts';
+import { askForPath } from './save-dialog.ts';
 
 /** The system's dialogs for files of settings, over the main window. */
 export const systemFileDialogs = (
@@ -16,18 +17,12 @@ export const systemFileDialogs = (
 ): FileDialogs => {
   const filters = () => [{ name: t()('transfer.fileKind'), extensions: ['json'] }];
   return {
-    whereTo: async () => {
-      const options = {
+    whereTo: () =>
+      askForPath(window(), {
         title: t()('transfer.exportTitle'),
         defaultPath: join(app.getPath('documents'), t()('transfer.fileName')),
         filters: filters(),
-      };
-      const over = window();
-      const chosen = await (over === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(over, options));
-      return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
-    },
+      }),
     whereFrom: async () => {
       const options = {
         title: t()('transfer.importTitle'),

@@ -1,15 +1,10 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
 
-/** Asks where a file is to be saved; undefined when the user cancels. */
+/** Asks where a file is to be saved, over a window where there is one; undefined when the user cancels. */
 export const askForPath = async (
   window: BrowserWindow | undefined,
-  suggested: string,
-  ending: string,
+  options: SaveDialogOptions,
 ): Promise<string | undefined> => {
-  const options = {
-    defaultPath: suggested,
-    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
-  };
   const answer = await (window === undefined
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { linkSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -45,6 +45,15 @@ it('writes what passes the filter where the user says, for them alone', async ()
   expect(suggested).toBe(join('/home/ann/Documents', 'latchkey-activity.txt'));
   expect(readFileSync(path, 'utf8')).toBe('1970-01-01T00:00:01Z Two.\n');
   expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('replaces an older file as a whole: nothing is written into it, so a full disk leaves it as it was', async () => {
+  const [path, before] = [join(folder, 'mine.txt'), join(folder, 'before.txt')];
+  writeFileSync(path, 'older');
+  linkSync(path, before);
+  expect(await writer(path).export('text', everyActivity)).toMatchObject({ ok: true });
+  expect(readFileSync(path, 'utf8')).toContain('Two.');
+  expect(readFileSync(before, 'utf8')).toBe('older');
 });
 
 it('writes nothing when the user wants no file', async () => {
